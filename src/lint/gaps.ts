@@ -1,0 +1,39 @@
+/**
+ * Data with gaps: values that stand in the text but could not be read. A rule that looked at one knows too little, so what it
+ * says afterwards about that entry would be the fallout of a mistake that is reported already.
+ */
+import type { ShapeFinding } from '../engagement/checkShape.ts'
+import type { EngagementFile } from '../playbook/shape.ts'
+import type { JsonMap, Path } from '../util/json.ts'
+
+/** Paths of values that are written (or required) and absent from the data. */
+export function gapsOf(findings: readonly ShapeFinding[], unreadable: readonly string[]): readonly Path[] {
+  const written = findings.filter(finding => finding.code !== 'unknown-key').map(finding => finding.path)
+  return [...unreadable.map(key => [key]), ...written]
+}
+
+/** A copy of the data in which reading a gap is noticed. @param onRead told the path of each gap read. */
+export function watchGaps(file: EngagementFile, gaps: readonly Path[], onRead: (gap: Path) => void): EngagementFile {
+  let root: JsonMap = file as unknown as JsonMap
+  for (const gap of gaps) root = watch(root, gap, 0, () => onRead(gap))
+  return root as unknown as EngagementFile
+}
+
+/** True when a gap makes a problem about this entry doubtful. A gap in a section of its own, such as `customer`, touches all. */
+export function isTouched(about: Path, gap: Path): boolean {
+  if (gap.length < 2 || gap[0] === 'customer' || gap[0] === 'engagement') return true
+  return about.length < 2 ? about[0] === gap[0] : about[0] === gap[0] && about[1] === gap[1]
+}
+
+function watch(map: JsonMap, gap: Path, depth: number, onRead: () => void): JsonMap {
+  const key = String(gap[depth])
+  const copy = Object.defineProperties({}, Object.getOwnPropertyDescriptors(map)) as JsonMap
+  const child = Object.getOwnPropertyDescriptor(map, key)
+  if (depth < gap.length - 1 && child && typeof child.value === 'object' && child.value !== null && !Array.isArray(child.value)) {
+    copy[key] = watch(child.value as JsonMap, gap, depth + 1, onRead)
+  } else if (child === undefined) {
+    // Not enumerable: walking over the entries does not read what is not there.
+    Object.defineProperty(copy, key, { configurable: true, enumerable: false, get: () => void onRead() })
+  }
+  return copy
+}

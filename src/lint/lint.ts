@@ -1,0 +1,173 @@
+/** The engine: text, playbook and settings in, located problems out. Pure and synchronous; never throws on any text. */
+
+import { checkEngagementShape } from '../engagement/checkShape.ts'
+import { isSoundEngagement } from '../engagement/soundShape.ts'
+import { type States, statesOf } from '../engagement/states.ts'
+import type { Catalogue } from '../playbook/catalogue.ts'
+import type { Playbook } from '../playbook/playbook.ts'
+import type { EngagementFile, PeopleFile } from '../playbook/shape.ts'
+import { wordsOf } from '../playbook/words.ts'
+import type { FileContext, Report, ShapeContext } from '../rules/rule.ts'
+import { type Holidays, type IsoDate, weekendsOnly } from '../util/dates.ts'
+import { isMap, type Json, lookup, type Path } from '../util/json.ts'
+import type { Translate } from '../util/translate.ts'
+import { type LostText, scanLostText } from '../yaml/lostText.ts'
+import { type ParsedYaml, parseYaml } from '../yaml/parse.ts'
+import { dropCovered } from './covers.ts'
+import { gapsOf, isTouched, watchGaps } from './gaps.ts'
+import { type Found, locateProblems } from './place.ts'
+import { checkPolicies } from './policies.ts'
+import type { IgnoredProblem, Problem } from './problem.ts'
+import { type ActiveRule, activeRules, levelOf, type Settings } from './settings.ts'
+import { silence } from './suppressions.ts'
+
+export interface LintInput {
+  readonly text: string
+  readonly settings: Settings
+  readonly catalogue: Catalogue
+  readonly staff: PeopleFile
+  readonly today: IsoDate
+  readonly t: Translate
+}
+
+export interface LintResult {
+  /** In the order of the text. */
+  readonly problems: readonly Problem[]
+  readonly ignored: readonly IgnoredProblem[]
+  /** The engagement as far as it could be read; an empty map where nothing could. */
+  readonly engagement: EngagementFile
+  readonly playbook?: Playbook
+  readonly states?: States
+}
+
+/** Checks one engagement file. */
+export function lintEngagement(input: LintInput): LintResult {
+  const { text, settings, t } = input
+  const run = readEngagement(input)
+  const active = activeRules(settings)
+  const found: Found[] = []
+  for (const one of active) {
+    if (one.rule.kind === 'shape') found.push(...runRule(one, run.shapeContext))
+    else if (one.rule.kind === 'file' && run.readable) found.push(...runFileRule(one, run))
+  }
+  if (run.readable) found.push(...checkPolicies(settings.policies, run.fileContext))
+  const levelled = found.map(one => ({
+    ...one,
+    severity: levelOf(one.severity, one.report.level, one.report.clock === true, settings),
+  }))
+  const located = locateProblems(text, dropCovered(levelled))
+  const { problems, ignored } = silence(text, located, { settings, today: input.today, t })
+  return { problems, ignored, engagement: run.file, playbook: run.playbook, states: run.states }
+}
+
+/** An engagement read but not yet checked by rules: also what indexes and views start from. */
+export interface Reading {
+  readonly file: EngagementFile
+  readonly playbook?: Playbook
+  readonly states?: States
+  readonly gaps: readonly Path[]
+  /** There is an engagement and a playbook, so that file rules have something to say. */
+  readonly readable: boolean
+  readonly shapeContext: Omit<ShapeContext, 'report' | 'options'>
+  readonly fileContext: Omit<FileContext, 'report' | 'options'>
+}
+
+/** Reads one engagement file as far as it can be read. */
+export function readEngagement(input: LintInput): Reading {
+  const { text, settings, catalogue, staff, today, t } = input
+  const lost = scanLostText(text)
+  const parsed = parseYaml(text, lost)
+  const checked = readShape(parsed.data)
+  const pin = catalogue.find(checked.file.playbook ?? settings.playbook)
+  const playbook = pin.playbook ?? catalogue.all[0]
+  const holidays = calendarOf(checked.file, staff, settings)
+  const states = playbook && statesOf(checked.file, playbook, { today, holidays })
+  const fileContext = {
+    engagement: checked.file,
+    playbook,
+    states,
+    holidays,
+    staff,
+    today,
+    t,
+    words: playbook && wordsOf(playbook, t.locale),
+    calendars: [...settings.calendars.keys()],
+  } as Omit<FileContext, 'report' | 'options'>
+  const gaps = gapsOf(
+    checked.findings,
+    parsed.unreadable.map(({ key }) => key),
+  )
+  return {
+    file: checked.file,
+    playbook: pin.playbook,
+    states: pin.playbook && states,
+    gaps,
+    readable: pin.playbook !== undefined && isMap(parsed.data),
+    fileContext,
+    shapeContext: shapeContextOf(fileContext, { text, parsed, lost, findings: checked.findings, settings, pin }),
+  }
+}
+
+function readShape(data: Json | undefined) {
+  return isSoundEngagement(data) ? { file: data, findings: [] } : checkEngagementShape(data)
+}
+
+function shapeContextOf(
+  fileContext: Omit<FileContext, 'report' | 'options'>,
+  more: {
+    text: string
+    parsed: ParsedYaml
+    lost: readonly LostText[]
+    findings: ShapeContext['findings']
+    settings: Settings
+    pin: ReturnType<Catalogue['find']>
+  },
+): Omit<ShapeContext, 'report' | 'options'> {
+  const { text, parsed, lost, findings, settings, pin } = more
+  const reference = fileContext.engagement.playbook ?? settings.playbook
+  return {
+    ...fileContext,
+    text,
+    parsed,
+    lost,
+    findings,
+    defaultPlaybook: settings.playbook,
+    pin: { reference, problem: pin.problem, newer: pin.newer, known: pin.versions },
+  }
+}
+
+/** The calendar of the engagement, else of its FM, else of the configuration, else weekends only. */
+function calendarOf(file: EngagementFile, staff: PeopleFile, settings: Settings): Holidays {
+  const manager = lookup(file.team, 'fasttrack-manager')
+  const name =
+    file.engagement?.calendar ??
+    (typeof manager === 'string' ? lookup(staff.people, manager)?.calendar : undefined) ??
+    settings.calendar
+  return (name != null && settings.calendars.get(name)) || weekendsOnly
+}
+
+function runFileRule(one: ActiveRule, run: Reading): Found[] {
+  const found = runRule(one, run.fileContext)
+  if (found.length === 0 || run.gaps.length === 0 || one.rule.kind !== 'file') return found
+  // The rule had something to say of a file with gaps: run it again and keep what it says without having met one.
+  const touched: Path[] = []
+  const engagement = watchGaps(run.fileContext.engagement, run.gaps, gap => touched.push(gap))
+  const { today, holidays, playbook } = run.fileContext
+  const context = { ...run.fileContext, engagement, states: statesOf(engagement, playbook, { today, holidays }) }
+  return runRule(one, context, report => !aboutOf(report).some(about => touched.some(gap => isTouched(about, gap))))
+}
+
+function runRule(one: ActiveRule, context: object, keep: (report: Report) => boolean = () => true): Found[] {
+  const found: Found[] = []
+  const { rule, severity, options } = one
+  const report = (report: Report) => {
+    if (keep(report)) found.push({ rule: rule.name, covers: rule.covers, severity, report, about: aboutOf(report) })
+  }
+  if (rule.kind === 'file' || rule.kind === 'shape') rule.check({ ...context, options, report } as ShapeContext)
+  return found
+}
+
+/** The entries a report is about. */
+export function aboutOf(report: Report): readonly Path[] {
+  return report.about ?? [report.at.slice(0, 2)]
+}

@@ -1,0 +1,19 @@
+/** One line a problem, for people with grep and for editors that read such lines. */
+import type { Translate } from '../util/translate.ts'
+import { createLineIndex } from '../yaml/locate.ts'
+import { visible } from './plainText.ts'
+import { countProblems, type RunReport } from './runReport.ts'
+
+/** `path:line:column: severity: message [rule]`, then one line of counts with the day. */
+export function* compact(run: RunReport, { t }: { t: Translate }): Generator<string> {
+  for (const { path, text, problems } of run.files) {
+    const lines = text === undefined ? undefined : createLineIndex(text)
+    for (const problem of problems) {
+      const place = problem.range && lines ? lines.position(problem.range.start) : { line: 1, column: 1 }
+      const hint = problem.hint ? ` (${problem.hint})` : ''
+      yield `${visible(path)}:${place.line}:${place.column}: ${problem.severity}: ${visible(problem.message + hint)} [${problem.rule}]\n`
+    }
+  }
+  const { files, errors, warnings, infos } = countProblems(run)
+  yield `${t('{errors} errors, {warnings} warnings, {infos} notes in {files} files, as of {date}', { errors, warnings, infos, files, date: run.asOf })}\n`
+}
