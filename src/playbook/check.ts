@@ -12,8 +12,10 @@ import { closestOf, unknownReference } from './unknownReference.ts'
  * @param broken places that could not be read, keys joined by `/`; references to what would stand there are not judged.
  */
 export function checkPlaybook(file: PlaybookFile, broken: ReadonlySet<string> = new Set()): Finding[] {
-  const ids = createIds(file, broken)
-  return [...findDuplicates(file), ...findDangling(file, ids), ...findCircles(file, ids), ...checkConditions(file, ids)]
+  const duplicates = findDuplicates(file)
+  // An id that stands twice was meant to be another one, which references may still name.
+  const ids = createIds(file, broken, duplicates.length > 0)
+  return [...duplicates, ...findDangling(file, ids), ...findCircles(file, ids), ...checkConditions(file, ids)]
 }
 
 /** A locale names only what the playbook holds. */

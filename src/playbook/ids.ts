@@ -26,8 +26,11 @@ export interface Ids {
   unreadable(kind: RefersTo): boolean
 }
 
-/** @param broken places that could not be read, keys joined by `/`. */
-export function createIds(file: PlaybookFile, broken: ReadonlySet<string>): Ids {
+/**
+ * @param broken places that could not be read, keys joined by `/`.
+ * @param hasDuplicates an id of a phase, process or task stands twice.
+ */
+export function createIds(file: PlaybookFile, broken: ReadonlySet<string>, hasDuplicates = false): Ids {
   const processes = file.phases.flatMap(phase => phase.processes)
   const tasks = processes.flatMap(process => process.steps).flatMap(step => step.tasks ?? [])
   const statuses = Object.values(file.vocabulary['entitlement-statuses'])
@@ -46,7 +49,9 @@ export function createIds(file: PlaybookFile, broken: ReadonlySet<string>): Ids 
     'business-reason': Object.keys(file.vocabulary['business-reasons']),
     'waiver-reason': Object.keys(file.vocabulary['waiver-reasons']),
   }
-  const inPhases = [...broken].some(place => place === 'phases' || /^phases\/.*(phases|processes|steps|tasks|id|\d)$/.test(place))
+  const inPhases =
+    hasDuplicates ||
+    [...broken].some(place => place === 'phases' || /^phases\/.*(phases|processes|steps|tasks|id|\d)$/.test(place))
   return {
     all: kind => lists[kind],
     vocabulary: key => lists[vocabularyKinds[key] ?? 'role'].filter(() => key in vocabularyKinds),

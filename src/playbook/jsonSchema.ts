@@ -63,7 +63,16 @@ export function engagementJsonSchema(playbook: Playbook, options: { locale?: str
 
 /** The schema of a file of the playbook itself (`PlaybookFile`, `LocaleFile`). */
 export function modelJsonSchema(model: TSchema, title: string): SchemaNode {
-  return { $schema: draft, title, ...(JSON.parse(JSON.stringify(model)) as SchemaNode) }
+  return { $schema: draft, title, ...(acceptDigits(JSON.parse(JSON.stringify(model))) as SchemaNode) }
+}
+
+/** The digits of an id are a number to YAML; where an id is wanted the loader reads them as text. */
+function acceptDigits(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(acceptDigits)
+  if (typeof node !== 'object' || node === null) return node
+  const copy = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, acceptDigits(value)]))
+  const isId = copy.type === 'string' && typeof copy.pattern === 'string'
+  return isId ? { anyOf: [copy, { type: 'integer', minimum: 0 }] } : copy
 }
 
 interface Writer {
@@ -199,11 +208,11 @@ function writeId(node: SchemaNode, { playbook, words }: Writer): SchemaNode {
   if (refers === 'playbook') return { ...plain, examples: [`${playbook.id}@${playbook.version}`] }
   const key = vocabularyKeys[refers]
   if (!key) return plain
-  const { names } = { names: termNames(words) }
+  const name = termNames(words)[key]
   const ids = idsOf(playbook, key)
   // A reason that no list holds is written as `other` with a note.
   const all = refers === 'waiver-reason' && !ids.includes('other') ? [...ids, 'other'] : ids
-  return enumOf(all, id => joined(names[key]?.(id) ?? id, words.definition(key, id)))
+  return enumOf(all, id => joined(name?.(id) ?? id, words.definition(key, id)))
 }
 
 function idsOf({ vocabulary }: Playbook, key: VocabularyKey): string[] {

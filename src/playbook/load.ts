@@ -68,6 +68,7 @@ export function parsePlaybook(
   if (file?.sound) {
     for (const finding of checkPlaybook(file.data, file.broken)) problems.push(toFileProblem(finding, main, t))
   }
+  const clear = usable && !problems.some(({ code }) => unclearIds.has(code))
   const locales: { file: SourceFile; data: LocaleFile }[] = []
   for (const source of files) {
     if (source === main) continue
@@ -81,7 +82,7 @@ export function parsePlaybook(
       problems.push(toFileProblem({ code: 'duplicate-locale', path: ['locale'], part: 'value', message }, source, t))
       continue
     }
-    if (usable && locale.sound && file?.sound) {
+    if (clear && locale.sound) {
       for (const finding of checkLocale(file.data, locale.data)) problems.push(toFileProblem(finding, source, t))
     }
     if (tag !== '') locales.push({ file: source, data: locale.data })
@@ -104,6 +105,9 @@ interface ReadFile<T> {
   readonly broken: ReadonlySet<string>
 }
 
+/** Kinds of problems of the playbook after which it is not known which ids it means to define. */
+const unclearIds = new Set(['yaml-syntax', 'unknown-key', 'missing-key', 'valid-type', 'duplicate-id'])
+
 function readShape<T>(
   source: SourceFile,
   schema: typeof PlaybookFile | typeof LocaleFile,
@@ -114,11 +118,8 @@ function readShape<T>(
   for (const problem of parsed.problems) problems.push(toSyntaxProblem(problem, source, t))
   const sound = parsed.problems.length === 0
   if (!sound && parsed.data === undefined) return undefined
-  const { data, findings } = checkPlaybookShape<T>(parsed.data, schema)
-  const broken = new Set<string>()
+  const { data, findings, broken } = checkPlaybookShape<T>(parsed.data, schema)
   for (const finding of findings) {
-    const missing = finding.code === 'missing-key' ? [finding.message.values?.key ?? ''] : []
-    if (missing.length > 0 || finding.code === 'valid-type') broken.add([...finding.path, ...missing].join('/'))
     if (sound || finding.code !== 'missing-key') problems.push(toFileProblem(finding, source, t))
   }
   return { data, sound, broken }

@@ -33,7 +33,15 @@ const Vocabulary = closed({
   /** `kind` core: done once per tenant; `group` makes `all` of them. */
   services: mapOf(closed({ ...term, core: optional(Type.Boolean()) })),
   motions: mapOf(Term),
-  'task-statuses': mapOf(closed({ ...term, state: oneOf(...taskStates), complete: optional(Type.Boolean()) })),
+  'task-statuses': mapOf(
+    closed({
+      ...term,
+      state: oneOf(...taskStates),
+      complete: optional(Type.Boolean()),
+      /** Work goes on but is endangered: like a stalled task it names a blocker and an owner. */
+      'at-risk': optional(Type.Boolean()),
+    }),
+  ),
   'entitlement-statuses': mapOf(
     closed({
       ...term,

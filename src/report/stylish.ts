@@ -11,8 +11,8 @@ import { countProblems, type FileReport, ruleUrl, type RunReport } from './runRe
 export interface StylishOptions {
   readonly t: Translate
   readonly paint: Paint
-  /** Base address of the docs; empty: the command that prints them. */
-  readonly docs: string
+  /** Base address of the rules' docs; empty: the command that prints them; absent: the problems are of no rule. */
+  readonly docs?: string
   /** Columns of the terminal; long lines are cut around the place. */
   readonly width?: number
 }
@@ -45,9 +45,14 @@ function formatProblem(problem: Problem, file: FileReport, lines: LineIndex | un
       const prefix = related.file ? visible(related.file) : at ? t('line {line}', { line: at }) : visible(file.path)
       return paint.dim(`    ${prefix}: ${visible(related.message)}`)
     }),
-    paint.dim(`    ${options.docs === '' ? `playbook explain ${problem.rule.replace(/^policy\/.*/, 'policy')}` : ruleUrl(problem.rule, options.docs)}`),
+    ...docsLine(problem.rule, options),
   ]
   return parts.join('\n')
+}
+
+function docsLine(rule: string, { docs, paint }: StylishOptions): string[] {
+  if (docs === undefined) return []
+  return [paint.dim(`    ${docs === '' ? `playbook explain ${rule.replace(/^policy\/.*/, 'policy')}` : ruleUrl(rule, docs)}`)]
 }
 
 /** The line of the place with a caret line below it; a long line is cut around the place. */

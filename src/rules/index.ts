@@ -1,12 +1,65 @@
 /** Every rule, in the order of the documentation. A rule is on when it stands here. */
+
+import { blockedNeedsNote } from './blockedNeedsNote.ts'
+import { collaboration } from './collaboration.ts'
+import { combinedAssessmentPlan } from './combinedAssessmentPlan.ts'
+import { dibsAfterKickoff } from './dibsAfterKickoff.ts'
+import { gateTask } from './gateTask.ts'
+import { handoverBeforeContact } from './handoverBeforeContact.ts'
+import { inputsBeforeProcess } from './inputsBeforeProcess.ts'
+import { kickoffDate } from './kickoffDate.ts'
+import { knowledgeGapFollowUp } from './knowledgeGapFollowUp.ts'
+import { managedAccountTeam } from './managedAccountTeam.ts'
+import { outputsBeforeNext } from './outputsBeforeNext.ts'
+import { partnerScope } from './partnerScope.ts'
+import { phaseMandatoryTasks } from './phaseMandatoryTasks.ts'
+import { referralConsent } from './referralConsent.ts'
+import { requireCompletedDate } from './requireCompletedDate.ts'
+import { researchBeforeKickoff } from './researchBeforeKickoff.ts'
 import { rfaFirstContact } from './rfaFirstContact.ts'
+import { riskReferral } from './riskReferral.ts'
 import type { Rule } from './rule.ts'
+import { taskApplies } from './taskApplies.ts'
+import { taskDates } from './taskDates.ts'
+import { taskOrder } from './taskOrder.ts'
+import { taskOverdue } from './taskOverdue.ts'
+import { taskPercent } from './taskPercent.ts'
+import { termsAndConditions } from './termsAndConditions.ts'
+import { uncategorizedTask } from './uncategorizedTask.ts'
+import { waiver } from './waiver.ts'
+import { windows10Deployment } from './windows10Deployment.ts'
 
 export const rules: readonly Rule<any>[] = [
   // Reading and shape
   // Tasks
+  taskApplies,
+  taskPercent,
+  taskOrder,
+  taskDates,
+  requireCompletedDate,
+  blockedNeedsNote,
+  waiver,
+  phaseMandatoryTasks,
+  gateTask,
+  taskOverdue,
+  uncategorizedTask,
   // Kickoff
   rfaFirstContact,
+  handoverBeforeContact,
+  managedAccountTeam,
+  researchBeforeKickoff,
+  kickoffDate,
+  dibsAfterKickoff,
+  combinedAssessmentPlan,
+  knowledgeGapFollowUp,
+  riskReferral,
+  referralConsent,
+  partnerScope,
+  windows10Deployment,
+  termsAndConditions,
+  collaboration,
+  inputsBeforeProcess,
+  outputsBeforeNext,
   // DIBS, SSAT, dates
   // Entitlements, notes, completion
   // Across files, policies, silencing

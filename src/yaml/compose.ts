@@ -41,7 +41,7 @@ export function compose(text: string, keepSourceTokens = false): Composed {
 }
 
 /** Calls `visit` for each token of values and keys with its depth, without recursion; false from it stops the walk. */
-export function walkTokens(tokens: readonly CST.Token[], visit: (token: CST.Token, depth: number) => boolean | void): void {
+export function walkTokens(tokens: readonly CST.Token[], visit: (token: CST.Token, depth: number) => unknown): void {
   const stack: [CST.Token, number][] = []
   for (let index = tokens.length - 1; index >= 0; index--) stack.push([tokens[index]!, 0])
   for (let top = stack.pop(); top; top = stack.pop()) {

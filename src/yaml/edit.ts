@@ -31,26 +31,26 @@ export function editYaml(text: string, edit: Edit | readonly Edit[], options: Ed
     const marks = new Map<string, Mark>()
     const makeMark = options.snippet ? createMarks(text + JSON.stringify(edit), marks) : undefined
     let pieces: Piece[] = [{ from: 0, to: text.length }]
-    let current = text
+    let tree = readTree(text)
+    const apply = (edits: readonly TextEdit[]): Tree => {
+      pieces = editPieces(pieces, edits)
+      return edits.length > 0 ? readTree(applyTextEdits(tree.text, edits)) : tree
+    }
     for (const one of 'do' in edit ? [edit] : edit) {
-      const before = readTree(current)
-      const apply = (edits: TextEdit[]): void => {
-        pieces = editPieces(pieces, edits)
-        current = applyTextEdits(current, edits)
-      }
+      const before = tree
       if (one.do === 'text') {
-        apply(one.edits)
-        refuseBroken(before, readTree(current))
+        tree = apply(one.edits)
+        refuseBroken(before, tree)
         continue
       }
       refuseAffected(before, one)
       for (const step of planEdit(before, one, makeMark)) {
-        const tree = readTree(current)
         const planned = planStep(tree, step, toRules(tree, options))
-        apply(planned.edits)
-        verify(tree, planned, readTree(current), step)
+        const after = apply(planned.edits)
+        verify(tree, planned, after, step)
+        tree = after
       }
-      if (one.do === 'move') refuseLostComments(before.comments, readTree(current).comments)
+      if (one.do === 'move') refuseLostComments(before.comments, tree.comments)
     }
     const edits = numberTabStops(toTextEdits(text, pieces), marks, options.snippet === true)
     return { ok: true, edits, text: applyTextEdits(text, edits) }

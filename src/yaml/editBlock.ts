@@ -44,9 +44,9 @@ export function replaceBlock(tree: Tree, entry: Entry, item: boolean, rendered: 
   const { head, lines } = rendered
   const column = columnOf(text, entry.start)
   const below = lines.length > 0 ? eol + indent(lines, column).join(eol) : ''
+  const start = node.tagStart ?? node.start
   const headEdit = (end: number): TextEdit[] => {
-    const start = node.tagStart === undefined ? node.start : Math.min(node.tagStart, node.start)
-    if (node.kind === 'empty' || !/\S/.test(text.slice(start, end))) {
+    if ((node.kind === 'empty' && node.tagStart === undefined) || !/\S/.test(text.slice(start, end))) {
       const spare = head && /^[ \t](?:\r?\n|$)/.test(text.slice(node.start, node.start + 3))
       return head
         ? [{ start: node.start + (spare ? 1 : 0), end: node.start + (spare ? 1 : 0), text: spare ? head : ` ${head}` }]
@@ -72,20 +72,29 @@ export function replaceBlock(tree: Tree, entry: Entry, item: boolean, rendered: 
     ]
   }
   if (!oneLine) return [{ start: node.start, end: node.end, text: inPlace(text, node, rendered, tree) }]
-  const inline = lines.length > 0 && !head && item && !/^[ \t]*#/.test(text.slice(node.end, lineEnd(text, node.end)))
+  // A collection that begins on the line of its dash goes with all its lines; its comments find a place above.
+  const stop = isBlock ? entryEnd(text, entry) : node.end
+  const kept = isBlock ? keepComments(tree, entry, node.start, stop) : []
+  const inline =
+    lines.length > 0 &&
+    !head &&
+    item &&
+    node.anchor === undefined &&
+    (isBlock || !/^[ \t]*#/.test(text.slice(stop, lineEnd(text, stop))))
   if (inline) {
-    const [one = '', ...more] = indent(lines, 0)
-    const shift = one.length - one.trimStart().length
-    const moved = [one.trimStart(), ...more.map(line => line.slice(shift) && ' '.repeat(column + 2) + line.slice(shift))]
-    const start = node.kind === 'empty' ? node.start : node.start
-    return [{ start, end: node.end, text: (node.kind === 'empty' ? ' ' : '') + moved.join(eol) }]
+    const shift = Math.min(...lines.filter(Boolean).map(line => line.length - line.trimStart().length))
+    const moved = indent(
+      lines.map(line => line.slice(shift)),
+      column + 2,
+    )
+    return [...kept, { start, end: stop, text: (node.kind === 'empty' ? ' ' : '') + moved.join(eol).trimStart() }]
   }
-  const stop = lineEnd(text, node.end)
-  const edits = headEdit(node.end)
-  if (!below) return edits
+  const lineStop = lineEnd(text, stop)
+  const edits = headEdit(stop)
+  if (!below) return [...kept, ...edits]
   const last = edits.at(-1)
-  if (last && last.end === stop) return [...edits.slice(0, -1), { ...last, text: last.text + below }]
-  return [...edits, { start: stop, end: stop, text: below }]
+  if (last && last.end === lineStop) return [...kept, ...edits.slice(0, -1), { ...last, text: last.text + below }]
+  return [...kept, ...edits, { start: lineStop, end: lineStop, text: below }]
 }
 
 /** The lines of an entry go away with its own comments; of the blank lines around it one remains. */
@@ -95,7 +104,8 @@ export function removeBlock(tree: Tree, node: Node, index: number, withAbove = f
   const next = node.items[index + 1]
   const end = entryEnd(text, entry)
   if (!isFirstOnLine(text, entry)) {
-    if (next) return [{ start: entry.start, end: next.start, text: '' }]
+    const comment = next ? text.slice(end, next.start).indexOf('#') : -1
+    if (next) return [{ start: entry.start, end: comment < 0 ? next.start : end + comment, text: '' }]
     const spaces = /[ \t]*$/.exec(text.slice(0, entry.start))?.[0].length ?? 0
     return [{ start: entry.start - spaces, end, text: '' }]
   }
@@ -170,9 +180,9 @@ function hasGap(tree: Tree, node: Node, index: number): boolean | undefined {
 function keepComments(tree: Tree, entry: Entry, start: number, end: number): TextEdit[] {
   const { text, eol } = tree
   const kept = tree.comments.filter(({ offset }) => offset >= start && offset < end)
-  if (kept.length === 0 || !isFirstOnLine(text, entry)) return []
   const at = lineStart(text, entry.start)
-  return [{ start: at, end: at, text: kept.map(({ source }) => text.slice(at, entry.start) + source + eol).join('') }]
+  const margin = /^ */.exec(text.slice(at, entry.start))?.[0] ?? ''
+  return kept.length === 0 ? [] : [{ start: at, end: at, text: kept.map(({ source }) => margin + source + eol).join('') }]
 }
 
 /** A value on lines of its own below the key, written where the old one stood. */

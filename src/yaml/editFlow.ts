@@ -60,7 +60,7 @@ export function removeFlow(tree: Tree, node: Node, index: number): TextEdit[] {
 export function replaceFlow(tree: Tree, entry: Entry, value: string): TextEdit[] {
   const { text } = tree
   const { value: node } = entry
-  if (node.kind !== 'empty') return [{ start: node.start, end: node.end, text: value }]
+  if (node.kind !== 'empty') return [{ start: node.tagStart ?? node.start, end: node.end, text: value }]
   if (!value) return []
   if (!entry.hasColon && entry.keyEnd > entry.keyStart) return [insertion(entry.keyEnd, `: ${value}`)]
   const afterSpace = text[node.start] === ' ' && /[^\s#]/.test(text[node.start + 1] ?? '')

@@ -2,8 +2,8 @@
 
 import type { Path } from '../util/json.ts'
 import type { TextEdit } from '../util/textEdits.ts'
-import { equalData } from './editData.ts'
-import { find, findEntry, isWorthMoving, Refusal, type Step, toRaw, writtenAt } from './editStep.ts'
+import { equalData, findData } from './editData.ts'
+import { find, findEntry, isWorthMoving, Refusal, type Step, toRaw } from './editStep.ts'
 import type { Data, Tree } from './editTree.ts'
 import { type Blank, dataOf, type EditValue, type Mark, toValue, type Value } from './editValue.ts'
 
@@ -40,7 +40,7 @@ export function planEdit(tree: Tree, edit: Exclude<Edit, { do: 'text' }>, makeMa
     case 'merge':
       return planMerge(tree, edit.path, toValue(edit.value, makeMark), edit.scalarKey)
     case 'append': {
-      const written = writtenAt(tree, edit.path)
+      const written = findData(tree.data, edit.path)
       const index = Array.isArray(written) ? written.length : 0
       return [{ do: 'insert-item', path: edit.path, index, value: toValue(edit.value, makeMark) }]
     }
@@ -102,7 +102,7 @@ function planMerge(tree: Tree, path: Path, value: Value, scalarKey?: string): St
   }
   if (node.kind !== 'map') throw new Refusal('not-a-map', node)
   return [...value].flatMap(([key, item]) => {
-    const written = writtenAt(tree, [...path, key])
+    const written = findData(tree.data, [...path, key])
     if (written === undefined || (isEmpty(written) && !isEmpty(dataOf(item)))) return planSet(tree, [...path, key], item)
     return item instanceof Map && written instanceof Map ? planMerge(tree, [...path, key], item) : []
   })

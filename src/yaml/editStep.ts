@@ -3,8 +3,9 @@
 import type { Path } from '../util/json.ts'
 import type { TextEdit } from '../util/textEdits.ts'
 import { commentsAbove, entryEnd, insertBlock, insertDocument, isFirstOnLine, removeBlock, replaceBlock } from './editBlock.ts'
-import { findData, insertData, putData, removeData, renameData } from './editData.ts'
+import { insertData, putData, removeData, renameData } from './editData.ts'
 import { insertFlow, removeFlow, replaceFlow } from './editFlow.ts'
+import { placeOf } from './editOrder.ts'
 import { columnOf, type Data, type Entry, lineEnd, type Node, nextLine, type Tree } from './editTree.ts'
 import {
   dataOf,
@@ -174,9 +175,14 @@ function replaceValue(tree: Tree, found: Found, value: Value, path: Path, rules:
   const { entry, parent, node } = found
   if (!entry || !parent) throw new Refusal('unsafe', node)
   const style = node.kind === 'scalar' ? node.style : undefined
-  if (!found.inside) return replaceBlock(tree, entry, parent.kind === 'seq', renderValue(value, path, rules, style))
+  if (!found.inside) {
+    const isItem = parent.kind === 'seq'
+    // Below a dash a list cannot be flush with what holds it.
+    const layout = isItem ? { ...rules, seqStep: rules.seqStep || rules.step } : rules
+    return replaceBlock(tree, entry, isItem, renderValue(value, path, layout, style))
+  }
   if (value instanceof Raw) throw new Refusal('unsafe', node)
-  return replaceFlow(tree, entry, renderFlow(value, rules, parent.kind === 'map', style))
+  return replaceFlow(tree, entry, renderFlow(value, rules, true, style) || (parent.kind === 'seq' ? 'null' : ''))
 }
 
 function insertEntry(
@@ -194,7 +200,7 @@ function insertEntry(
     return insertBlock(tree, node, index, lines, node.kind === 'map' && rules.spaced(path.slice(0, -1)))
   }
   if (value instanceof Raw) throw new Refusal('unsafe', node)
-  const text = renderFlow(value, rules, node.kind === 'map')
+  const text = renderFlow(value, rules) || (node.kind === 'seq' ? 'null' : '')
   return insertFlow(tree, node, index, node.kind === 'seq' ? text : `${renderKey(String(key), rules, true)}: ${text}`.trimEnd())
 }
 
@@ -301,34 +307,11 @@ function topLines(map: Map<string, Value>, rules: Rules): string[] {
   ])
 }
 
-/** After the last written key that comes earlier in the order; at the end where the order does not know the key. */
-function placeOf(node: Node, key: string, order: readonly string[] | 'sorted' | undefined): number {
-  const rank = order === 'sorted' ? undefined : order?.indexOf(key)
-  if (order === undefined || rank === -1) return node.items.length
-  const isEarlier = (other: string): boolean => {
-    if (rank === undefined || order === 'sorted') return compareKeys(other, key) < 0
-    const at = order.indexOf(other)
-    return at >= 0 && at < rank
-  }
-  return node.items.findLastIndex(entry => isEarlier(entry.key)) + 1
-}
-
-function compareKeys(a: string, b: string): number {
-  const isNumber = /^\d+$/
-  if (isNumber.test(a) && isNumber.test(b)) return Number(a) - Number(b)
-  return a < b ? -1 : a > b ? 1 : 0
-}
-
 function fromData(data: Data, entry: Entry): Value {
   if (typeof data === 'string' && data.startsWith('\0')) throw new Refusal('unsafe', entry)
   if (Array.isArray(data)) return data.map(item => fromData(item, entry))
   if (data instanceof Map) return new Map([...data].map(([key, item]) => [key, fromData(item, entry)]))
   return data
-}
-
-/** What is written at the path, for comparing; undefined for nothing. */
-export function writtenAt(tree: Tree, path: Path): Data | undefined {
-  return findData(tree.root ? tree.data : undefined, path)
 }
 
 function insertion(at: number, text: string): TextEdit {

@@ -1,6 +1,6 @@
 /** Reads a YAML text for editing: a tree whose nodes know their places, with the data, comments and syntax errors of the text. */
 
-import { type CST, isAlias, isCollection, isPair, isScalar, isMap as isYamlMap, type Pair, Parser, parseDocument } from 'yaml'
+import { Composer, type CST, isAlias, isCollection, isPair, isScalar, isMap as isYamlMap, type Pair, Parser } from 'yaml'
 import type { Scalar } from '../util/json.ts'
 
 /** The data of a text. A repeated key gets a suffix, an alias is named and not followed, so that any two texts can be compared. */
@@ -16,6 +16,7 @@ export interface Node {
   /** Where the value itself ends, without its comment and line end. */
   end: number
   anchor: string | undefined
+  /** Where a tag right before the value begins, which goes with it. */
   tagStart: number | undefined
   /** Offset after the header of a block scalar (`|-`), undefined for other values. */
   headerEnd: number | undefined
@@ -66,7 +67,8 @@ const options = { keepSourceTokens: true, version: '1.2', schema: 'core', unique
 
 /** @throws nothing but a stack overflow for absurdly deep texts. */
 export function readTree(text: string): Tree {
-  const document = parseDocument(text, { ...options, logLevel: 'silent' })
+  const tokens = [...new Parser().parse(text)]
+  const documents = [...new Composer({ ...options, logLevel: 'silent' }).compose(tokens, true, text.length)]
   const crlf = text.split('\r\n').length - 1
   const tree: Tree = {
     text,
@@ -74,7 +76,7 @@ export function readTree(text: string): Tree {
     contentAt: /^\.\.\.(?=\s|$)/m.exec(text)?.index ?? text.length,
     data: null,
     comments: [],
-    errors: document.errors.map(({ pos }) => ({ start: pos[0], end: pos[1] })),
+    errors: documents.flatMap(({ errors }) => errors).map(({ pos }) => ({ start: pos[0], end: pos[1] })),
     aliases: new Map(),
     eol: crlf > text.split('\n').length - 1 - crlf ? '\r\n' : '\n',
     step: 2,
@@ -86,7 +88,8 @@ export function readTree(text: string): Tree {
     anchors: new Map<string, number>(),
     styles: { QUOTE_SINGLE: 0, QUOTE_DOUBLE: 0 } as Record<string, number>,
   }
-  const { contents } = document
+  const contents = documents[0]?.contents
+  if (documents[1]) tree.errors.push({ start: documents[1].range[0], end: documents[1].range[0] })
   if (contents && !(isScalar(contents) && contents.value === null && !contents.source)) {
     const at = contents.range?.[0] ?? 0
     tree.root = buildNode(builder, contents, { after: at, tokens: [] })
@@ -94,7 +97,7 @@ export function readTree(text: string): Tree {
     detectIndent(tree, tree.root)
   }
   if ((builder.styles.QUOTE_SINGLE ?? 0) > (builder.styles.QUOTE_DOUBLE ?? 0)) tree.quote = "'"
-  tree.comments = findComments(text)
+  tree.comments = findComments(tokens)
   return tree
 }
 
@@ -125,7 +128,7 @@ function buildNode(builder: Builder, source: unknown, place: Place): Node {
     start: afterProps,
     end: afterProps,
     anchor: anchorToken?.source.slice(1),
-    tagStart: tagToken?.offset,
+    tagStart: tagToken && (anchorToken?.offset ?? -1) < tagToken.offset ? tagToken.offset : undefined,
     headerEnd: undefined,
     style: undefined,
     items: [],
@@ -238,7 +241,7 @@ function keyText(text: string, key: unknown, range: [number, number, number]): s
   return `\0${text.slice(range[0], range[1])}`
 }
 
-function findComments(text: string): Comment[] {
+function findComments(tokens: readonly CST.Token[]): Comment[] {
   const comments: Comment[] = []
   const visit = (token: unknown): void => {
     if (Array.isArray(token)) token.forEach(visit)
@@ -248,7 +251,7 @@ function findComments(text: string): Comment[] {
       else Object.values(token).forEach(visit)
     }
   }
-  for (const token of new Parser().parse(text)) visit(token)
+  visit(tokens)
   return comments
 }
 

@@ -3,9 +3,10 @@ import { FAILSAFE_SCHEMA, load, Type } from 'js-yaml'
 import type { Json } from '../util/json.ts'
 
 /**
- * What the fast parser reads differently or must not read: control characters and halves of characters, tabs, conflict markers,
- * directives, further documents, tags, anchors, aliases, explicit keys, empty keys, keys in flow style that are no plain words,
- * and flow collections or quoted texts over several lines.
+ * What the fast parser reads differently or must not read: control characters and halves of characters, tabs, lone CRs; conflict
+ * markers, directives, document marks; collections as keys, comments without a space; empty list items (a list in a list that ends
+ * with one goes on too far); block texts that begin with an empty line; tags, anchors, aliases, explicit and empty keys, and quoted
+ * texts over several lines (their indentation is not checked).
  */
 const notOrdinary = new RegExp(
   [
@@ -14,8 +15,9 @@ const notOrdinary = new RegExp(
     '\\r(?!\\n)',
     '^(?:<{7}|={7}|>{7}|---|\\.\\.\\.|%)',
     '[\\]}] *:|["\'\\]}]#',
+    '(?:^| )- *(?:\\r?$|#)',
     '[|>][-+0-9]* *(?: #|\\r?\\n +\\r?\\n)',
-    '(?:^ *|: +|- +|[\\[{,] *)(?:!|[&*](?! )|[?:](?:$|[\\s,\\]}])|"(?:[^"\\\\\\n]|\\\\.)*$|\'(?:[^\'\\n]|\'\')*$)',
+    "(?:^ *|: +|- +|[\\[{,] *)(?:!|[&*](?! )|[?:](?:$|[\\s,\\]}])|\"(?:[^\"\\\\\\n]|\\\\.)*$|'(?:[^'\\n]|'')*$)",
   ].join('|'),
   'm',
 )

@@ -126,7 +126,7 @@ function locateNode(piece: Piece, path: Path, part: Part): OffsetRange | undefin
   if (part === 'key') return keyRange
   const isEmpty = !value || value.end <= value.start
   if (part === 'value') return isEmpty ? keyRange : value
-  return { start: keyRange.start, end: value ? Math.max(value.end, keyRange.end) : keyRange.end }
+  return { start: keyRange.start, end: value ? Math.max(trimEnd(piece, value.end), keyRange.end) : keyRange.end }
 }
 
 /** The dash of an empty item, which stands right before it. */
@@ -138,9 +138,16 @@ function dashBefore(piece: Piece, at: OffsetRange): OffsetRange {
 function rangeOf(piece: Piece, node: ParsedNode): OffsetRange | undefined {
   const range = (node as Ranged).range
   if (!range) return undefined
-  let end = Math.max(range[0], (lastLeaf(node) as Ranged).range?.[1] ?? range[1])
-  while (end > range[0] && /\s/.test(piece.text[end - 1]!)) end--
-  return { start: range[0] + piece.offset, end: end + piece.offset }
+  const start = range[0] + piece.offset
+  const end = ((lastLeaf(node) as Ranged).range?.[1] ?? range[1]) + piece.offset
+  return { start, end: Math.max(start, trimEnd(piece, end)) }
+}
+
+/** The offset without white space before it. */
+function trimEnd(piece: Piece, offset: number): number {
+  let end = offset - piece.offset
+  while (end > 0 && /\s/.test(piece.text[end - 1]!)) end--
+  return end + piece.offset
 }
 
 type Ranged = { range?: [number, number, number] | null }
@@ -151,7 +158,9 @@ function lastLeaf(node: ParsedNode): ParsedNode {
   for (;;) {
     if ((!isMapNode(leaf) && !isSeq(leaf)) || leaf.flow) return leaf
     const last = leaf.items.at(-1) as unknown as { key: ParsedNode; value: ParsedNode | null } | ParsedNode | undefined
-    const next: ParsedNode | null | undefined = isMapNode(leaf) ? ((last as { value: ParsedNode | null }).value ?? (last as { key: ParsedNode }).key) : (last as ParsedNode)
+    const next: ParsedNode | null | undefined = isMapNode(leaf)
+      ? ((last as { value: ParsedNode | null }).value ?? (last as { key: ParsedNode }).key)
+      : (last as ParsedNode)
     if (!next) return leaf
     leaf = next
   }

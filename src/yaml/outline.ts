@@ -292,6 +292,9 @@ function readBlockText(scanner: Scanner, node: OutlineNode, from: number, stop: 
   const { text } = scanner
   node.valueEnd = trimEnd(text, from, commentStart(text, from, stop))
   if (!/^[|>](?:[-+]?[1-9]?|[1-9][-+])$/.test(text.slice(from, node.valueEnd))) doubt(scanner)
+  const digit = /[1-9]/.exec(text.slice(from, node.valueEnd))
+  // Else the first line with content says how far the text is indented; a comment may stand further left behind it.
+  let indent = digit ? node.indent + Number(digit[0]) : 0
   let at = stop + 1
   while (at < text.length) {
     let column = at
@@ -304,6 +307,11 @@ function readBlockText(scanner: Scanner, node: OutlineNode, from: number, stop: 
       continue
     }
     if (column - at <= node.indent) return at
+    if (column - at < indent) {
+      if (code !== 35) doubt(scanner)
+      return at
+    }
+    indent ||= column - at
     node.valueEnd = trimEnd(text, column, lineStop)
     at = lineStop + 1
   }

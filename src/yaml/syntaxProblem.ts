@@ -74,7 +74,8 @@ export function duplicateKey(
   return {
     code: 'duplicate-key',
     start: second.key[0],
-    end: second.key[1],
+    // An empty key still has its colon.
+    end: Math.min(text.length, Math.max(second.key[1], second.key[0] + 1)),
     values: {
       key,
       first: excerpt(text, first.value),

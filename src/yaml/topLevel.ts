@@ -91,12 +91,13 @@ export function keyOfLine(text: string, at: number, end: number): LineKey | unde
   if (code === 124 || code === 62 || code === 37 || code === 64 || code === 96) return undefined
   if ((code === 45 || code === 63) && isBlank(text.charCodeAt(start + 1))) return undefined
   // Bounded by the line: `indexOf` would read to the end of a text that has no colon.
-  for (let colon = start; colon < end; colon++) {
-    if (text.charCodeAt(colon) !== 58 || !isBlank(text.charCodeAt(colon + 1))) continue
-    const raw = text.slice(start, colon)
-    if (raw.includes(' #') || raw.includes('\t#')) return undefined
-    const key = raw.trimEnd()
-    return { key, keyStart: start, keyEnd: start + key.length }
+  for (let at = start; at < end; at++) {
+    const here = text.charCodeAt(at)
+    if (here === 35 && at > start && isBlank(text.charCodeAt(at - 1))) return undefined
+    if (here !== 58 || !isBlank(text.charCodeAt(at + 1))) continue
+    let keyEnd = at
+    while (keyEnd > start && isBlank(text.charCodeAt(keyEnd - 1))) keyEnd--
+    return { key: text.slice(start, keyEnd), keyStart: start, keyEnd }
   }
   return undefined
 }

@@ -27,7 +27,15 @@ function assertAgree(text: string): boolean {
 describe('fastParse', () => {
   it('gives the data of the careful parser for odd scalars as values, items and keys', () => {
     for (const source of oddScalars) {
-      for (const text of [`a: ${source}\n`, `- ${source}\n`, `a:\n  - ${source}\n  - b\n`, `${source}: x\n`, `a: {${source}: 1}\n`, `a: [${source}]\n`, source]) {
+      for (const text of [
+        `a: ${source}\n`,
+        `- ${source}\n`,
+        `a:\n  - ${source}\n  - b\n`,
+        `${source}: x\n`,
+        `a: {${source}: 1}\n`,
+        `a: [${source}]\n`,
+        source,
+      ]) {
         assertAgree(text)
       }
     }
@@ -46,7 +54,46 @@ describe('fastParse', () => {
 
   it('gives the data of the careful parser for texts put together at random', () => {
     const piece = fc.constantFrom(
-      'a', 'b', '994', ' ', '  ', '\n', '\n  ', '\n    ', ': ', ':', '- ', '-', ', ', ',', '[', ']', '{', '}', '"', "'", '#', ' # ', '|', '>', '|\n  ', '\\', '?', '? ', '! ', '&', '*', '%', '@', '\t', '---', '\r\n', 'null', '~', '1.0', '<<',
+      'a',
+      'b',
+      '994',
+      ' ',
+      '  ',
+      '\n',
+      '\n  ',
+      '\n    ',
+      ': ',
+      ':',
+      '- ',
+      '-',
+      ', ',
+      ',',
+      '[',
+      ']',
+      '{',
+      '}',
+      '"',
+      "'",
+      '#',
+      ' # ',
+      '|',
+      '>',
+      '|\n  ',
+      '\\',
+      '?',
+      '? ',
+      '! ',
+      '&',
+      '*',
+      '%',
+      '@',
+      '\t',
+      '---',
+      '\r\n',
+      'null',
+      '~',
+      '1.0',
+      '<<',
     )
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 14 }), pieces => {

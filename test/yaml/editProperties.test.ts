@@ -7,6 +7,7 @@ import { parse } from 'yaml'
 import type { Json, Path } from '../../src/util/json.ts'
 import { applyTextEdits } from '../../src/util/textEdits.ts'
 import { type Edit, editYaml } from '../../src/yaml/edit.ts'
+import { parseYaml } from '../../src/yaml/parse.ts'
 
 /** A value as somebody may have written it. */
 type Written =
@@ -197,10 +198,10 @@ function choose(
       const moved = at(data, path) as Json
       const after = put(
         put(data, path, () => undefined),
-        [...path.slice(0, -1), 'new: name'],
+        [...path.slice(0, -1), 'new name'],
         () => moved,
       )
-      return { edit: { do: 'rename-key', path, to: 'new: name' }, after }
+      return { edit: { do: 'rename-key', path, to: 'new name' }, after }
     }
     case 'remove': {
       const path = one(below)
@@ -242,7 +243,7 @@ function sections(text: string): Map<string, string> {
   return new Map(names)
 }
 
-const runs = { numRuns: 1500 }
+const runs = { numRuns: 300 }
 
 describe('editYaml: properties', () => {
   it('an edit changes the data as asked, keeps comments, and leaves other lines as they are', () => {
@@ -255,6 +256,7 @@ describe('editYaml: properties', () => {
         assert.ok(result.ok, `refused: ${JSON.stringify(result)} ${JSON.stringify(chosen.edit)}`)
         assert.equal(applyTextEdits(text, result.edits), result.text)
         assert.deepEqual(normal(read(result.text)), normal(chosen.after))
+        assert.deepEqual(normal(parseYaml(result.text).data ?? null), normal(chosen.after))
         const kind = chosen.edit.do
         if (kind === 'text') return
         const top = String(chosen.edit.path[0])
@@ -274,11 +276,31 @@ describe('editYaml: properties', () => {
     )
   })
 
+  it('beside an entry that does not parse, others are edited and it stays as it is', () => {
+    const bad = fc.constantFrom('bad: {x: 1', 'bad: @x', 'bad: [1,, 2]', 'bad:\n  x: 1\n y: 2')
+    let done = 0
+    fc.assert(
+      fc.property(documents, edits, bad, fc.boolean(), (text, wish, broken, first) => {
+        if (text.includes('\r') || !text.endsWith('\n')) return
+        const chosen = choose(read(text), wish)
+        if (!chosen || chosen.edit.do === 'text' || chosen.edit.path.length === 0) return
+        const before = first ? `${broken}\n${text.replace('\uFEFF', '')}` : `${text}${broken}\n`
+        const result = editYaml(before, chosen.edit)
+        if (!result.ok) return assert.equal(result.reason, 'unparsable')
+        done++
+        assert.ok(result.text.includes(`${broken}\n`))
+        assert.deepEqual(normal(read(result.text.replace(`${broken}\n`, ''))), normal(chosen.after))
+      }),
+      runs,
+    )
+    assert.ok(done > 50, `only ${done} were offered`)
+  })
+
   it('a new entry that is removed again leaves the text as it was', () => {
     fc.assert(
       fc.property(documents, fc.nat(), values, (text, pick, value) => {
         const chosen = choose(read(text), { do: 'new', pick, value })
-        if (!chosen || chosen.edit.do !== 'insert') return
+        if (chosen?.edit.do !== 'insert') return
         const holder = at(read(text), chosen.edit.path.slice(0, -1))
         if (holder && Object.keys(holder).length === 0) return
         const added = editYaml(text, chosen.edit)
@@ -295,7 +317,7 @@ describe('editYaml: properties', () => {
     fc.assert(
       fc.property(documents, fc.nat(), (text, pick) => {
         const chosen = choose(read(text), { do: 'rename-key', pick, value: null })
-        if (!chosen || chosen.edit.do !== 'rename-key') return
+        if (chosen?.edit.do !== 'rename-key') return
         const { path } = chosen.edit
         const back: Edit = { do: 'rename-key', path: [...path.slice(0, -1), 'zz'], to: String(path.at(-1)) }
         assert.deepEqual(editYaml(text, [{ ...chosen.edit, to: 'zz' }, back]), { ok: true, edits: [], text })
@@ -319,6 +341,7 @@ describe('editYaml: properties', () => {
           ])
           assert.ok(result.ok, JSON.stringify(result))
           assert.deepEqual(read(result.text), { a: { x: 1, y: value }, b: [value] })
+          assert.deepEqual(parseYaml(result.text), { data: { a: { x: 1, y: value }, b: [value] }, problems: [], unreadable: [] })
         },
       ),
       runs,

@@ -52,6 +52,10 @@ function writtenIn(source: string): Written[] | undefined {
   return found
 }
 
+function trimmed(text: string, end: number): number {
+  return text.slice(0, end).trimEnd().length
+}
+
 /** Where a block collection ends; its own range goes on over the comment behind its last value. */
 function lastLeaf(node: ParsedNode): ParsedNode {
   if ((!isMap(node) && !isSeq(node)) || node.flow) return node
@@ -76,7 +80,11 @@ describe('locate', () => {
           if (key) {
             assert.deepEqual(locate(text, path, 'key'), key, `key of ${about}`)
             assert.deepEqual(locate(text, path, 'value'), isEmpty ? key : value, `value of ${about}`)
-            assert.deepEqual(locate(text, path, 'entry'), { start: key.start, end: Math.max(value?.end ?? 0, key.end) }, `entry of ${about}`)
+            assert.deepEqual(
+              locate(text, path, 'entry'),
+              { start: key.start, end: Math.max(trimmed(text, value?.end ?? 0), key.end) },
+              `entry of ${about}`,
+            )
           } else if (!isEmpty) assert.deepEqual(locate(text, path), value, `item ${about}`)
           else assert.equal(text.slice(locate(text, path)!.start, locate(text, path)!.end), '-', `item ${about}`)
         }
@@ -107,5 +115,94 @@ describe('pathAt', () => {
       }),
       { numRuns: 1000 },
     )
+  })
+})
+
+describe('pathAt without an entry', () => {
+  it('gives the parent at the column of an empty line or an unfinished word, marked |', () => {
+    const cases: [string, string][] = [
+      ['|', ''],
+      ['|a: 1', 'a'],
+      ['a: 1|', 'a'],
+      ['a:\n  |', 'a'],
+      ['a:\n|', ''],
+      ['a:\n  b: 1\n  |\nc: 2', 'a'],
+      ['a:\n  b: 1\n    |', 'a/b'],
+      ['a:\n  b: 1\n  |c: 2', 'a/c'],
+      ['a:\n |  b: 1', 'a/b'],
+      ['a:\n  b: 1\n  st|', 'a'],
+      ['a:\n  st|', 'a'],
+      ['a:\n- b: 1\n  |', 'a/0'],
+      ['a:\n  - b\n  - |', 'a/1'],
+      ['a:\n  - b\n  |', 'a'],
+      ['a: >\n  x\n\n  y|\nb: 1', 'a'],
+      ['a: >\n  x\n|\n  y\nb: 1', 'a'],
+      ['a: {b: 1, c|: 2}', 'a/c'],
+      ['a: {b: |1}', 'a/b'],
+      ['a: {b: {c: [x, y|]}}', 'a/b/c/1'],
+      ['a: {b: 1, |}', 'a'],
+      ['a: [|', 'a'],
+      ['a: [x, |', 'a'],
+      ['a: {b: "x, {", c: |', 'a/c'],
+      ['a: [x]|', 'a'],
+      ['a: 1\r\nb:\r\n  c: 2\r\n  |', 'b'],
+      ['{a: {b: |1}}', 'a/b'],
+    ]
+    for (const [marked, expected] of cases) {
+      const offset = marked.indexOf('|')
+      assert.equal(pathAt(marked.replace('|', ''), offset).join('/'), expected, JSON.stringify(marked))
+    }
+  })
+})
+
+describe('locateNearest', () => {
+  it('gives the nearest parent key that is written, else the start of the text', () => {
+    const text = 'a:\n  b: {c: 1}\nd: x\n'
+    const at = (path: Path, part?: Part): string => {
+      const { start, end } = locateNearest(text, path, part)
+      return text.slice(start, end)
+    }
+    assert.equal(at(['a', 'b', 'c', 'x']), 'c')
+    assert.equal(at(['a', 'b', 'x', 'y'], 'value'), 'b')
+    assert.equal(at(['a', 'x'], 'entry'), 'a')
+    assert.equal(at(['a', 'b', 'c'], 'value'), '1')
+    assert.deepEqual(locateNearest(text, ['x', 'y']), { start: 0, end: 0 })
+    assert.deepEqual(locateNearest('', ['x']), { start: 0, end: 0 })
+  })
+})
+
+describe('a broken text', () => {
+  it('still has the places that are written in it', () => {
+    const text = 'a:\n  b: "x\n  c: 1\nd:\n  e: [1, 2\nf: {g: 1}\n'
+    for (const [path, expected] of [
+      [['a', 'c'], 'c'],
+      [['d', 'e'], 'e'],
+      [['f', 'g'], 'g'],
+      [['a'], 'a'],
+    ] as [Path, string][]) {
+      const range = locate(text, path)
+      assert.equal(range && text.slice(range.start, range.end), expected, path.join('/'))
+    }
+    assert.deepEqual(
+      topLevelEntries(text).map(({ key, keyStart, keyEnd, end }) => [key, text.slice(keyStart, keyEnd), end]),
+      [
+        ['a', 'a', 18],
+        ['d', 'd', 32],
+        ['f', 'f', text.length],
+      ],
+    )
+  })
+})
+
+describe('createLineIndex', () => {
+  it('counts lines as editors do and goes both ways', () => {
+    const text = 'a\nb\r\nc\rd😀e'
+    const index = createLineIndex(text)
+    for (let offset = 0; offset <= text.length; offset++) {
+      const { line, column } = index.position(offset)
+      if (text[offset - 1] !== '\r' || text[offset] !== '\n') assert.equal(index.offset(line, column), offset)
+    }
+    assert.deepEqual(index.position(text.length), { line: 4, column: 5 })
+    assert.deepEqual([index.offset(0, 5), index.offset(9, 1), index.offset(1, 99)], [0, text.length, 1])
   })
 })

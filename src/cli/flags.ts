@@ -1,0 +1,44 @@
+/** The flags every command has, and those of `lint`, as commander hands them over. */
+import type { Severity } from '../rules/rule.ts'
+import { type IsoDate, isIsoDate } from '../util/dates.ts'
+import { Failure } from './failure.ts'
+
+export interface CommonFlags {
+  readonly color?: boolean
+  readonly locale?: string
+  readonly cwd?: string
+  readonly config?: string
+  readonly quiet?: boolean
+  readonly asOf?: IsoDate
+  readonly debug?: boolean
+}
+
+export interface LintFlags extends CommonFlags {
+  readonly stdinFilename?: string
+  readonly fix?: boolean
+  readonly fixDryRun?: boolean
+  readonly format?: 'stylish' | 'compact' | 'json'
+  readonly outputFile?: string
+  readonly maxWarnings?: number
+  readonly rule?: ReadonlyMap<string, Severity | 'off'>
+  readonly clockErrors?: boolean
+}
+
+/** @throws Failure when the text is no calendar date */
+export function parseDate(text: string): IsoDate {
+  if (isIsoDate(text)) return text
+  throw new Failure(`--as-of "${text}" is no date`, 'Write a date of the calendar as YYYY-MM-DD')
+}
+
+/** @throws Failure when the text is no whole number */
+export function parseCount(text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text)
+  throw new Failure(`--max-warnings "${text}" is no number`, 'Write a whole number, 0 or more')
+}
+
+/** Adds one `NAME=SEVERITY` to those given before. @throws Failure when it has another form */
+export function parseRule(text: string, before: ReadonlyMap<string, Severity | 'off'> = new Map()): Map<string, Severity | 'off'> {
+  const [, name, severity] = /^([a-z0-9/-]+)=(off|info|warning|error)$/.exec(text) ?? []
+  if (!name) throw new Failure(`--rule "${text}" is not understood`, 'Write NAME=SEVERITY, with off, info, warning or error')
+  return new Map([...before, [name, severity as Severity | 'off']])
+}

@@ -1,0 +1,96 @@
+/** `playbook new`: a new engagement file from flags, or from questions on a terminal. Never overwrites, never invents a fact. */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { newEngagement } from '../engagement/newEngagement.ts'
+import { candidatesOf } from '../playbook/candidates.ts'
+import type { Playbook } from '../playbook/playbook.ts'
+import { wordsOf } from '../playbook/words.ts'
+import { findClosest } from '../util/closest.ts'
+import { isIsoDate } from '../util/dates.ts'
+import { Failure } from './failure.ts'
+import { engagementName, shownPath } from './findFiles.ts'
+import type { CommonFlags } from './flags.ts'
+import { writeOut } from './output.ts'
+import { openSession, type Session } from './session.ts'
+
+export interface NewFlags extends CommonFlags {
+  readonly customer?: string
+  readonly motion?: string
+  readonly services?: string
+  readonly assigned?: string
+  readonly managed?: boolean
+}
+
+interface Answers {
+  readonly customer: string
+  readonly motion: string
+  readonly services: readonly string[]
+  readonly assigned: string
+  readonly managed?: boolean
+}
+
+/**
+ * @param path the file to write; default: the customer's name below the working folder
+ * @throws Failure when an answer is missing or wrong, or the file exists
+ */
+export async function newCommand(path: string | undefined, flags: NewFlags): Promise<number> {
+  const session = await openSession(flags)
+  const playbook = session.catalogue.find(session.playbook).playbook
+  if (!playbook) throw new Failure('No playbook is known', 'Run playbook doctor')
+  const answers = await answersFrom(flags, playbook, session)
+  const target = resolve(session.cwd, path ?? `${slugOf(answers.customer)}.engagement.yaml`)
+  if (!engagementName.test(target)) throw new Failure(`"${path}" is no name for an engagement file`, 'Let it end in .engagement.yaml')
+  const text = newEngagement({ ...answers, services: [...answers.services], playbook: session.playbook }, playbook)
+  writeNew(target, text, session)
+  writeOut([`${session.t('Wrote {path}', { path: shownPath(target, session.cwd) })}\n`])
+  return 0
+}
+
+async function answersFrom(flags: NewFlags, playbook: Playbook, session: Session): Promise<Answers> {
+  const { t } = session
+  const given = {
+    customer: flags.customer?.trim() || undefined,
+    motion: flags.motion && idOf(flags.motion, 'motion', '--motion', playbook),
+    services: flags.services?.split(',').filter(Boolean).map(name => idOf(name.trim(), 'service', '--services', playbook)),
+    assigned: flags.assigned && dateOf(flags.assigned),
+    managed: flags.managed,
+  }
+  const { customer, motion, assigned } = given
+  if (customer && motion && assigned) return { customer, motion, assigned, services: given.services ?? [], managed: given.managed }
+  if (!process.stdin.isTTY || !process.stdout.isTTY) {
+    const missing = [!customer && '--customer', !motion && '--motion', !assigned && '--assigned'].filter(Boolean).join(', ')
+    throw new Failure(`${missing} missing`, 'Give the flags, or run on a terminal to be asked')
+  }
+  const { askNewEngagement } = await import('./askNewEngagement.ts')
+  return askNewEngagement({ ...given, motion: motion || undefined, assigned: assigned || undefined }, { playbook, words: wordsOf(playbook, t.locale), t, today: session.today })
+}
+
+function idOf(name: string, kind: 'motion' | 'service', flag: string, playbook: Playbook): string {
+  const candidates = candidatesOf(playbook, kind)
+  const id = findClosest(name, candidates)
+  if (id) return id
+  throw new Failure(`${flag} "${name}" is not in the playbook`, `One of: ${candidates.map(one => one.id).join(', ')}`)
+}
+
+function dateOf(text: string): string {
+  if (isIsoDate(text)) return text
+  throw new Failure(`--assigned "${text}" is no date`, 'Write a date of the calendar as YYYY-MM-DD')
+}
+
+function writeNew(path: string, text: string, session: Session): void {
+  const taken = new Failure(`${shownPath(path, session.cwd)} exists already`, 'Nothing was written; give another name')
+  if (existsSync(path)) throw taken
+  mkdirSync(dirname(path), { recursive: true })
+  try {
+    writeFileSync(path, text, { flag: 'wx' })
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === 'EEXIST' ? taken : error
+  }
+}
+
+/** "Padaria Boa Massa S.A." gives `padaria-boa-massa-s-a`. */
+function slugOf(customer: string): string {
+  const plain = customer.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  return plain.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '').slice(0, 60) || 'engagement'
+}
+

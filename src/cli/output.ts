@@ -1,0 +1,81 @@
+/** Writing to the terminal or into a pipe: whole, in order, and quiet when the reader has gone away. */
+import { closeSync, fsyncSync, openSync, renameSync, statSync, unlinkSync, writeSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import pico from 'picocolors'
+import { type Paint, plain } from '../report/paint.ts'
+
+/** Writes chunks to standard output, gathered into large writes. Ends the process quietly when the reader is gone. */
+export function writeOut(chunks: Iterable<string>): void {
+  let pending = ''
+  for (const chunk of chunks) {
+    pending += chunk
+    if (pending.length > 65_536) {
+      writeAll(1, pending)
+      pending = ''
+    }
+  }
+  writeAll(1, pending)
+}
+
+export function writeError(text: string): void {
+  writeAll(2, text)
+}
+
+/** Colours as the flags, NO_COLOR, FORCE_COLOR and the terminal want them. @param wanted the flag, absent when not given */
+export function paintFor(wanted: boolean | undefined): Paint {
+  if (wanted === undefined ? !colourByDefault() : !wanted) return plain
+  const colours = pico.createColors(true)
+  const { red, yellow, green, blue, cyan, bold, dim, underline } = colours
+  return { red, yellow, green, blue, cyan, bold, dim, underline }
+}
+
+/** Writes a file so that a reader sees the old text or the new one, never half; keeps the mode. @throws what the disk says */
+export function writeFileAtomic(path: string, text: string): void {
+  const temporary = join(dirname(path), `.${process.pid}-${Date.now().toString(36)}.tmp`)
+  let mode = 0o644
+  try {
+    mode = statSync(path).mode & 0o777
+  } catch {
+    // A new file.
+  }
+  const file = openSync(temporary, 'wx', mode)
+  try {
+    writeAll(file, text)
+    fsyncSync(file)
+    closeSync(file)
+    renameSync(temporary, path)
+  } catch (error) {
+    unlinkQuietly(temporary)
+    throw error
+  }
+}
+
+function colourByDefault(): boolean {
+  const { NO_COLOR, FORCE_COLOR, TERM } = process.env
+  if (NO_COLOR) return false
+  if (FORCE_COLOR !== undefined) return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false'
+  return process.stdout.isTTY === true && TERM !== 'dumb'
+}
+
+function writeAll(file: number, text: string): void {
+  const bytes = Buffer.from(text, 'utf8')
+  for (let at = 0; at < bytes.length; ) {
+    try {
+      at += writeSync(file, bytes, at)
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException
+      // A pipe that is full for the moment: wait a little without spinning.
+      if (code === 'EAGAIN') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
+      else if (code === 'EPIPE' && file <= 2) process.exit(process.exitCode ?? 0)
+      else throw error
+    }
+  }
+}
+
+function unlinkQuietly(path: string): void {
+  try {
+    unlinkSync(path)
+  } catch {
+    // It was never made, or is gone already.
+  }
+}

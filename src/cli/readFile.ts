@@ -1,0 +1,38 @@
+/** Reads an engagement file from the disk, or says why it cannot be read. */
+import { isUtf8 } from 'node:buffer'
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs'
+import type { ReadFault } from '../lint/readableFile.ts'
+import { maxFileBytes } from '../lint/readableFile.ts'
+
+export type ReadResult = { readonly text: string } | { readonly fault: ReadFault }
+
+/** Throws nothing. The size is asked before anything is read, so that a huge file costs nothing. */
+export function readEngagementFile(path: string): ReadResult {
+  let file: number | undefined
+  try {
+    // Not blocking: a named pipe that nobody writes to would hold the run.
+    file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+    const stat = fstatSync(file)
+    if (stat.isDirectory()) return { fault: 'directory' }
+    if (!stat.isFile()) return { fault: 'not-a-file' }
+    if (stat.size > maxFileBytes) return { fault: 'too-large' }
+    return decode(readFileSync(file))
+  } catch (error) {
+    return { fault: faultOf((error as NodeJS.ErrnoException).code) }
+  } finally {
+    if (file !== undefined) closeSync(file)
+  }
+}
+
+/** The text of UTF-8 bytes, or the fault that they are none. */
+export function decode(bytes: Buffer): ReadResult {
+  if (bytes.length > maxFileBytes) return { fault: 'too-large' }
+  return isUtf8(bytes) ? { text: bytes.toString('utf8') } : { fault: 'not-utf8' }
+}
+
+function faultOf(code: string | undefined): ReadFault {
+  if (code === 'ENOENT') return 'vanished'
+  if (code === 'ELOOP') return 'symlink-loop'
+  if (code === 'EISDIR') return 'directory'
+  return 'unreadable'
+}

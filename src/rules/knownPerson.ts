@@ -1,0 +1,73 @@
+/** Everyone a file refers to is among its people or in the workspace's own staff. */
+import { visitReferences } from '../engagement/references.ts'
+import { findClosest } from '../util/closest.ts'
+import { entriesOf, lookup, type Path } from '../util/json.ts'
+import { blank } from '../yaml/edit.ts'
+import { defineRule, type FileContext } from './rule.ts'
+
+export const knownPerson = defineRule({
+  name: 'known-person',
+  summary: 'Everyone who is referred to is in "people" or in the workspace\'s people.yaml.',
+  why: 'People are written down once and referred to by a short name. A name that leads nowhere is nobody who can be asked.',
+  severity: 'warning',
+  covers: ['success-owner'],
+  examples: {
+    bad: 'actions:\n  send-plan:\n    what: Send the plan\n    owner: ana\n',
+    good: 'people:\n  ana:\n    name: Ana Souza\nactions:\n  send-plan:\n    what: Send the plan\n    owner: ana\n',
+  },
+  check(context) {
+    const { engagement, staff } = context
+    let unknown: Map<string, Path[]> | undefined
+    visitReferences(engagement, ['person'], (_, person, path) => {
+      if (has(engagement.people, person) || has(staff.people, person)) return
+      unknown ??= new Map()
+      const places = unknown.get(person)
+      if (places) places.push([...path])
+      else unknown.set(person, [[...path]])
+    })
+    for (const [person, places] of unknown ?? []) reportUnknown(context, person, places)
+  },
+})
+
+/** Once for each person, however often the file refers to that person. */
+function reportUnknown({ engagement, staff, t, report }: FileContext, person: string, places: readonly Path[]): void {
+  const [at = [], ...others] = places
+  const candidates = [...entriesOf(engagement.people), ...entriesOf(staff.people)].map(([id, entry]) => ({
+    id,
+    names: [id, entry?.name, entry?.email].filter(name => name != null),
+  }))
+  const meant = findClosest(person, candidates)
+  report({
+    at,
+    on: 'value',
+    message: t('Nobody is called "{person}" in "people" or people.yaml', { person }),
+    hint: meant ? t('Did you mean "{meant}"?', { meant }) : t('Add the person under "people"'),
+    about: places.flatMap(path => (path.at(-1) === 'success-owner' ? [path, path.slice(0, 2)] : [path])),
+    related: others.map(path => ({ at: path, message: t('"{person}" is also named here', { person }) })),
+    fix: meant
+      ? {
+          title: t('Change to "{meant}"', { meant }),
+          edit: places.map(path => ({ do: 'set' as const, path, value: meant })),
+        }
+      : undefined,
+    // A key with spaces would be a poor short name, and the reference would have to change with it.
+    ask: meant
+      ? undefined
+      : {
+          title: t('Add to people'),
+          edit: {
+            do: 'insert',
+            path: ['people', person],
+            value: {
+              name: blank('name', { kind: 'text' }),
+              side: blank('side', { kind: 'choice', choices: ['customer', 'account-team', 'partner', 'fasttrack'] }),
+              role: blank('role', { kind: 'text' }),
+            },
+          },
+        },
+  })
+}
+
+function has(people: Readonly<Record<string, unknown>> | null | undefined, person: string): boolean {
+  return people != null && lookup(people, person) !== undefined
+}

@@ -1,0 +1,60 @@
+/** Dates are days that exist, written year-month-day. */
+import type { ShapeFinding } from '../engagement/checkShape.ts'
+import { blank } from '../yaml/edit.ts'
+import { changeTo } from './didYouMean.ts'
+import { readDate } from './dateForms.ts'
+import { defineShapeRule, type Report, type ShapeContext } from './rule.ts'
+
+export const validDate = defineShapeRule({
+  name: 'valid-date',
+  summary: 'Dates are written year-month-day, such as 2026-11-24, and exist.',
+  why: 'Only one way of writing a date means the same to everyone: 03/04 is in March for some and in April for others.',
+  severity: 'error',
+  examples: {
+    bad: 'engagement:\n  motion: rfa\n  assigned: 16/11/2026\n',
+    good: 'engagement:\n  motion: rfa\n  assigned: 2026-11-16\n',
+  },
+  check(context) {
+    for (const finding of context.findings) {
+      if (!isDateFinding(finding)) continue
+      const { path } = finding
+      const value = String(finding.value)
+      const message = context.t('"{value}" is no date of the form year-month-day', { value })
+      context.report({ at: path, on: 'value', message, ...adviceFor(context, finding, value) })
+    }
+  },
+})
+
+/** A date, or an item of a process that was meant to be one. */
+export function isDateFinding({ code, expected, value }: ShapeFinding): boolean {
+  if (code === 'date') return true
+  if (expected?.[0] !== 'item' || typeof value === 'object' || typeof value === 'boolean') return false
+  return readDate(String(value)) !== undefined
+}
+
+function adviceFor({ t }: ShapeContext, { path }: ShapeFinding, value: string): Partial<Report> {
+  const reading = readDate(value)
+  if (reading === undefined) return { hint: t('Write year-month-day, for example 2026-11-24, or leave it empty') }
+  if (reading === 'impossible') {
+    return { message: t('"{value}" is not in the calendar', { value }), hint: t('Write year-month-day, for example 2026-11-24') }
+  }
+  if ('date' in reading) {
+    return { hint: t('Write {date}', { date: reading.date }), fix: changeTo(path, reading.date, false, t) }
+  }
+  if ('either' in reading) {
+    const [one, other] = reading.either
+    return {
+      hint: t('Write {one} or {other}, whichever is meant', { one, other }),
+      ask: {
+        title: t('Choose the date'),
+        edit: { do: 'set', path, value: blank('date', { kind: 'choice', choices: [one, other] }) },
+      },
+    }
+  }
+  const { year, month, days } = reading
+  const name = new Intl.DateTimeFormat(t.locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
+  return {
+    message: t('"{value}" is not in the calendar', { value }),
+    hint: t('{month} has {days} days', { month: name.format(Date.UTC(year, month - 1, 1)), days }),
+  }
+}
