@@ -40,7 +40,8 @@ function mergeUnions(schema: unknown): unknown {
   if (!('anyOf' in copy)) return copy
   const choices = copy.anyOf as Record<string, unknown>[]
   const type = choices.flatMap(choice => choice.type as string)
-  if (new Set(type).size !== type.length) throw new Error(`A union of two ${type.join(' and ')}: its choices cannot be told apart`)
+  if (new Set(type).size !== type.length)
+    throw new Error(`A union of two ${type.join(' and ')}: its choices cannot be told apart`)
   const merged: Record<string, unknown> = { ...Object.assign({}, ...choices), type }
   if (merged.enum) {
     if (type.some(one => one !== 'string' && one !== 'null')) throw new Error('An enum beside another type')

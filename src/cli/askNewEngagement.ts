@@ -46,9 +46,9 @@ export async function askNewEngagement(given: Given, { playbook, words, t, today
   return { customer: customer.trim(), motion, services, assigned: assigned.trim(), managed: given.managed }
 }
 
-async function answer<T extends string | string[]>(question: Promise<T | symbol>, t: Translate): Promise<T> {
+async function answer<T>(question: Promise<T>, t: Translate): Promise<Exclude<T, symbol>> {
   const value = await question
-  if (!isCancel(value)) return value as T
+  if (!isCancel(value)) return value as Exclude<T, symbol>
   cancel(t('Nothing was written'))
   throw new Failure(t('Nothing was written'), undefined, 130)
 }

@@ -1,6 +1,7 @@
 /** The engine: text, playbook and settings in, located problems out. Pure and synchronous; never throws on any text. */
 
 import { checkEngagementShape } from '../engagement/checkShape.ts'
+import { findLostText } from '../engagement/lostText.ts'
 import { isSoundEngagement } from '../engagement/soundShape.ts'
 import { type States, statesOf } from '../engagement/states.ts'
 import type { Catalogue } from '../playbook/catalogue.ts'
@@ -11,12 +12,12 @@ import type { FileContext, Report, ShapeContext } from '../rules/rule.ts'
 import { type Holidays, type IsoDate, weekendsOnly } from '../util/dates.ts'
 import { isMap, type Json, lookup, type Path } from '../util/json.ts'
 import type { Translate } from '../util/translate.ts'
-import { type LostText, scanLostText } from '../yaml/lostText.ts'
+import type { LostText } from '../yaml/lostText.ts'
 import { type ParsedYaml, parseYaml } from '../yaml/parse.ts'
 import { dropCovered } from './covers.ts'
 import { gapsOf, isTouched, watchGaps } from './gaps.ts'
 import { type Found, locateProblems } from './place.ts'
-import { checkPolicies } from './policies.ts'
+import { checkPolicies, type PolicyFailure } from './policies.ts'
 import type { IgnoredProblem, Problem } from './problem.ts'
 import { type ActiveRule, activeRules, levelOf, type Settings } from './settings.ts'
 import { silence } from './suppressions.ts'
@@ -38,6 +39,8 @@ export interface LintResult {
   readonly engagement: EngagementFile
   readonly playbook?: Playbook
   readonly states?: States
+  /** Policies that could not be evaluated over this file: problems of the configuration. */
+  readonly policyFailures: readonly PolicyFailure[]
 }
 
 /** Checks one engagement file. */
@@ -50,14 +53,16 @@ export function lintEngagement(input: LintInput): LintResult {
     if (one.rule.kind === 'shape') found.push(...runRule(one, run.shapeContext))
     else if (one.rule.kind === 'file' && run.readable) found.push(...runFileRule(one, run))
   }
-  if (run.readable) found.push(...checkPolicies(settings.policies, run.fileContext))
+  const policies = run.readable ? runPolicies(settings, run) : undefined
+  if (policies) found.push(...policies.found)
   const levelled = found.map(one => ({
     ...one,
     severity: levelOf(one.severity, one.report.level, one.report.clock === true, settings),
   }))
   const located = locateProblems(text, dropCovered(levelled))
   const { problems, ignored } = silence(text, located, { settings, today: input.today, t })
-  return { problems, ignored, engagement: run.file, playbook: run.playbook, states: run.states }
+  const policyFailures = policies?.failures ?? []
+  return { problems, ignored, engagement: run.file, playbook: run.playbook, states: run.states, policyFailures }
 }
 
 /** An engagement read but not yet checked by rules: also what indexes and views start from. */
@@ -75,7 +80,7 @@ export interface Reading {
 /** Reads one engagement file as far as it can be read. */
 export function readEngagement(input: LintInput): Reading {
   const { text, settings, catalogue, staff, today, t } = input
-  const lost = scanLostText(text)
+  const lost = findLostText(text)
   const parsed = parseYaml(text, lost)
   const checked = readShape(parsed.data)
   const pin = catalogue.find(checked.file.playbook ?? settings.playbook)
@@ -150,11 +155,29 @@ function runFileRule(one: ActiveRule, run: Reading): Found[] {
   const found = runRule(one, run.fileContext)
   if (found.length === 0 || run.gaps.length === 0 || one.rule.kind !== 'file') return found
   // The rule had something to say of a file with gaps: run it again and keep what it says without having met one.
+  const { context, isDoubtful } = watch(run)
+  return runRule(one, context, report => !isDoubtful(aboutOf(report)))
+}
+
+function runPolicies(settings: Settings, run: Reading): ReturnType<typeof checkPolicies> {
+  const checked = checkPolicies(settings.policies, run.fileContext)
+  if (checked.found.length === 0 || run.gaps.length === 0) return checked
+  const found = settings.policies.flatMap(policy => {
+    const { context, isDoubtful } = watch(run)
+    return checkPolicies([policy], context).found.filter(({ about }) => !isDoubtful(about))
+  })
+  return { ...checked, found }
+}
+
+/** The file's context with data that remembers which gaps were read. */
+function watch(run: Reading) {
   const touched: Path[] = []
   const engagement = watchGaps(run.fileContext.engagement, run.gaps, gap => touched.push(gap))
   const { today, holidays, playbook } = run.fileContext
-  const context = { ...run.fileContext, engagement, states: statesOf(engagement, playbook, { today, holidays }) }
-  return runRule(one, context, report => !aboutOf(report).some(about => touched.some(gap => isTouched(about, gap))))
+  return {
+    context: { ...run.fileContext, engagement, states: statesOf(engagement, playbook, { today, holidays }) },
+    isDoubtful: (about: readonly Path[]) => about.some(path => touched.some(gap => isTouched(path, gap))),
+  }
 }
 
 function runRule(one: ActiveRule, context: object, keep: (report: Report) => boolean = () => true): Found[] {

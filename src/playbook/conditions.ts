@@ -182,6 +182,7 @@ function toProblem(thrown: unknown, source: string): ConditionProblem {
   if (error.code === 'no_matching_overload') {
     return at('The function does not take these values: {what}', { what: /'(.*)'/.exec(summary)?.[1] ?? summary })
   }
+  if (summary.endsWith('EOF')) return at('The condition is not complete', {})
   return at('The condition cannot be read: {what}', { what: summary })
 }
 

@@ -1,4 +1,5 @@
 /** The ids a playbook file defines, by what they are; for checks that run before there is a playbook. */
+import { lookup } from '../util/json.ts'
 import type { PlaybookFile } from './model.ts'
 
 /** What a reference inside a playbook may refer to; the names are those of `refers` in the shape of engagement files. */
@@ -54,7 +55,10 @@ export function createIds(file: PlaybookFile, broken: ReadonlySet<string>, hasDu
     [...broken].some(place => place === 'phases' || /^phases\/.*(phases|processes|steps|tasks|id|\d)$/.test(place))
   return {
     all: kind => lists[kind],
-    vocabulary: key => lists[vocabularyKinds[key] ?? 'role'].filter(() => key in vocabularyKinds),
+    vocabulary(key) {
+      const kind = lookup(vocabularyKinds, key)
+      return kind ? lists[kind] : []
+    },
     retired: [
       ...tasks.filter(({ retired }) => retired !== undefined).map(({ id }) => id),
       ...Object.keys(file['retired-tasks'] ?? {}),

@@ -54,8 +54,8 @@ export function engagementJsonSchema(playbook: Playbook, options: { locale?: str
   const root = write(JSON.parse(JSON.stringify(EngagementFile)) as SchemaNode, writer, [])
   return {
     $schema: draft,
-    title: `${words.title()} ${playbook.version}`,
-    description: words.keyDescription('engagement'),
+    // No title: editors repeat it in the hover of every key.
+    description: `${words.title()} ${playbook.version}`,
     ...root,
     definitions: writer.definitions,
   }

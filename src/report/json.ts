@@ -10,7 +10,7 @@ export function* json(run: RunReport, { docs }: { docs: string }): Generator<str
   for (const file of run.files) {
     const lines = linesOf(file)
     const problems = file.problems.map(problem => toJson(problem, lines, docs))
-    yield `${separator}${JSON.stringify({ path: file.path, problems })}`
+    yield `${separator}${JSON.stringify({ path: file.path, problems, output: file.output })}`
     separator = ',\n'
   }
   yield '\n],"ignored":['

@@ -9,6 +9,8 @@ export interface FileReport {
   readonly text?: string
   readonly problems: readonly Problem[]
   readonly ignored: readonly IgnoredProblem[]
+  /** The text as the fixes would leave it, of a dry run. */
+  readonly output?: string
 }
 
 export interface RunReport {

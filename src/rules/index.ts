@@ -9,12 +9,21 @@ import { handoverBeforeContact } from './handoverBeforeContact.ts'
 import { inputsBeforeProcess } from './inputsBeforeProcess.ts'
 import { kickoffDate } from './kickoffDate.ts'
 import { knowledgeGapFollowUp } from './knowledgeGapFollowUp.ts'
+import { knownKey } from './knownKey.ts'
+import { knownPerson } from './knownPerson.ts'
+import { knownPlaybook } from './knownPlaybook.ts'
+import { knownReference } from './knownReference.ts'
+import { knownRole } from './knownRole.ts'
+import { knownService } from './knownService.ts'
+import { knownTask } from './knownTask.ts'
+import { lostText } from './lostText.ts'
 import { managedAccountTeam } from './managedAccountTeam.ts'
 import { outputsBeforeNext } from './outputsBeforeNext.ts'
 import { partnerScope } from './partnerScope.ts'
 import { phaseMandatoryTasks } from './phaseMandatoryTasks.ts'
 import { referralConsent } from './referralConsent.ts'
 import { requireCompletedDate } from './requireCompletedDate.ts'
+import { requireKey } from './requireKey.ts'
 import { researchBeforeKickoff } from './researchBeforeKickoff.ts'
 import { rfaFirstContact } from './rfaFirstContact.ts'
 import { riskReferral } from './riskReferral.ts'
@@ -26,11 +35,30 @@ import { taskOverdue } from './taskOverdue.ts'
 import { taskPercent } from './taskPercent.ts'
 import { termsAndConditions } from './termsAndConditions.ts'
 import { uncategorizedTask } from './uncategorizedTask.ts'
+import { validDate } from './validDate.ts'
+import { validNumber } from './validNumber.ts'
+import { validType } from './validType.ts'
+import { validValue } from './validValue.ts'
 import { waiver } from './waiver.ts'
 import { windows10Deployment } from './windows10Deployment.ts'
+import { yamlSyntax } from './yamlSyntax.ts'
 
 export const rules: readonly Rule<any>[] = [
   // Reading and shape
+  yamlSyntax,
+  lostText,
+  validNumber,
+  knownPlaybook,
+  knownKey,
+  requireKey,
+  validType,
+  validValue,
+  validDate,
+  knownReference,
+  knownTask,
+  knownService,
+  knownRole,
+  knownPerson,
   // Tasks
   taskApplies,
   taskPercent,

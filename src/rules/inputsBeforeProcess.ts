@@ -13,7 +13,7 @@ export const inputsBeforeProcess = defineRule({
     good: 'tasks:\n  994: complete\nprocesses:\n  conduct-customer-kickoff:\n    inputs:\n      team-assigned: 2026-11-16\n',
   },
   check(context) {
-    const { playbook, states, words, t, report } = context
+    const { engagement, playbook, states, words, t, report } = context
     const policy = playbook.policies.kickoff
     const place = policy && playbook.processes.get(policy.process)
     if (!place || !states.kickoffHeld) return
@@ -27,7 +27,8 @@ export const inputsBeforeProcess = defineRule({
       items: quoteItems(context, process.id, items),
     }
     report({
-      at: ['processes', process.id, 'inputs'],
+      at: engagement.processes ? ['processes', process.id, 'inputs'] : ['tasks', policy.task],
+      about: [['processes', process.id]],
       message:
         items.length === 1
           ? t('The kickoff ({task}) is complete but a key input of "{process}" is not ticked: {items}', values)

@@ -45,7 +45,7 @@ export const managedAccountTeam = defineRule({
           edit: {
             do: 'insert',
             path: ['customer', 'managed'],
-            value: blank('managed', { kind: 'choice', choices: ['true', 'false'] }),
+            value: blank('managed', { kind: 'boolean', choices: ['true', 'false'] }),
           },
         },
       })

@@ -47,7 +47,7 @@ interface Unmet {
 }
 
 function reportItems(context: FileContext, { process, phase, items, level }: Unmet): void {
-  const { words, t, report } = context
+  const { engagement, words, t, report } = context
   const values = {
     process: words.process(process.id),
     phase: words.phase(phase),
@@ -55,7 +55,7 @@ function reportItems(context: FileContext, { process, phase, items, level }: Unm
     items: quoteItems(context, process.id, items),
   }
   report({
-    at: ['processes', process.id, 'outputs'],
+    at: engagement.processes ? ['processes', process.id, 'outputs'] : ['engagement', 'phase'],
     message:
       items.length === 1
         ? t('The phase {phase} is left but a key output of "{process}" is not ticked: {items}', values)

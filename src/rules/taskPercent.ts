@@ -3,7 +3,7 @@ import type { TaskState } from '../engagement/states.ts'
 import { lookup } from '../util/json.ts'
 import { blank } from '../yaml/edit.ts'
 import { defineRule, type FileContext } from './rule.ts'
-import { visitWrittenParts, type WrittenPart } from './writtenTasks.ts'
+import { taskLabel, visitWrittenParts, type WrittenPart } from './writtenTasks.ts'
 
 export const taskPercent = defineRule({
   name: 'task-percent',
@@ -62,11 +62,11 @@ function checkPercent({ t, report }: FileContext, { path, entry, state, complete
 /** The percentage of a split task stands beside its own status, or says how far all of it is. */
 function splitTasks(context: FileContext): Checked[] {
   const split: Checked[] = []
-  visitWrittenParts(context, ({ task, label }) => {
+  visitWrittenParts(context, ({ task }) => {
     if (!task?.entry || !isSplit(task) || split.some(({ path }) => path === task.path)) return
     const term = lookup(context.playbook.vocabulary['task-statuses'], task.entry.status)
     const sum = task.entry.status ? { state: term?.state, complete: term?.complete === true } : task
-    split.push({ path: task.path, entry: task.entry, state: sum.state, complete: sum.complete, label })
+    split.push({ path: task.path, entry: task.entry, state: sum.state, complete: sum.complete, label: () => taskLabel(context, task.id) })
   })
   return split
 }

@@ -1,8 +1,8 @@
 /** Dates are days that exist, written year-month-day. */
 import type { ShapeFinding } from '../engagement/checkShape.ts'
 import { blank } from '../yaml/edit.ts'
-import { changeTo } from './didYouMean.ts'
 import { readDate } from './dateForms.ts'
+import { changeTo } from './didYouMean.ts'
 import { defineShapeRule, type Report, type ShapeContext } from './rule.ts'
 
 export const validDate = defineShapeRule({

@@ -6,8 +6,8 @@ import type { Reference } from '../playbook/shape.ts'
 import { findExact } from '../util/closest.ts'
 import type { Path } from '../util/json.ts'
 import type { Translate } from '../util/translate.ts'
-import { changeTo, didYouMean } from './didYouMean.ts'
 import { readDate } from './dateForms.ts'
+import { changeTo, didYouMean } from './didYouMean.ts'
 import { defineShapeRule, type ShapeContext } from './rule.ts'
 import { isDateFinding } from './validDate.ts'
 
@@ -81,7 +81,11 @@ function reportFinding({ words, t, report }: ShapeContext, finding: ShapeFinding
       fix: isOut ? changeTo(path, 'not-applicable', false, t) : undefined,
     })
   } else if (minimum !== undefined) {
-    report({ ...at, message: t('"{field}" cannot be {value}', { field, value }), hint: t('Write {minimum} or more', { minimum }) })
+    report({
+      ...at,
+      message: t('"{field}" cannot be {value}', { field, value }),
+      hint: t('Write {minimum} or more', { minimum }),
+    })
   } else if (value === '') {
     report({ ...at, message: t('"{field}" is empty', { field }), hint: t('Write what belongs here') })
   } else {

@@ -70,7 +70,7 @@ function checkExpert(context: FileContext, service: string, role: string, since:
   const values = { role: words.role(role), service: words.service(service), reason: reasonOf(context, since) }
   const at = ['team', role, service]
   report({
-    at,
+    at: engagement.team ? at : ['services', service],
     message: member?.person
       ? t('It is not recorded when the {role} for {service} was requested although {reason}', values)
       : member?.requested
@@ -114,7 +114,7 @@ function checkConfigMgr(context: FileContext, service: string, since: Since): vo
           path: at,
           value: {
             version: blank('version', { kind: 'text' }),
-            'current-branch': blank('current-branch', { kind: 'choice', choices: ['true', 'false'] }),
+            'current-branch': blank('current-branch', { kind: 'boolean', choices: ['true', 'false'] }),
           },
         },
       },

@@ -51,16 +51,16 @@ export function toSnippet(edit: TextEdit, marks: ReadonlyMap<string, Mark>, firs
 
 function tabStop({ blank }: Mark, number: number): string {
   if (blank.choices?.length) {
-    const { suggest, choices } = blank
+    const { suggest, choices, kind } = blank
     const first =
       suggest !== undefined && choices.includes(suggest) ? [suggest, ...choices.filter(choice => choice !== suggest)] : choices
-    return `\${${number}|${first.map(choice => word(choice).replace(/[\\,|]/g, '\\$&')).join(',')}|}`
+    return `\${${number}|${first.map(choice => word(choice, kind).replace(/[\\,|]/g, '\\$&')).join(',')}|}`
   }
   return `\${${number}:${escapeSnippet(blank.suggest === undefined ? blank.blank : word(blank.suggest, blank.kind))}}`
 }
 
 function word(text: string, kind?: string): string {
-  return kind === 'number' || isPlain(text, true) ? text : quoteAs(text, undefined, { quote: '"' })
+  return kind === 'number' || kind === 'boolean' || isPlain(text, true) ? text : quoteAs(text, undefined, { quote: '"' })
 }
 
 function escapeSnippet(text: string): string {

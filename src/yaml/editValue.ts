@@ -7,7 +7,7 @@ import type { Data } from './editTree.ts'
 export interface Blank {
   /** What is asked, e.g. `by`. */
   readonly blank: string
-  readonly kind?: 'date' | 'person' | 'text' | 'number' | 'choice'
+  readonly kind?: 'date' | 'person' | 'text' | 'number' | 'boolean' | 'choice'
   readonly choices?: readonly string[]
   readonly suggest?: string
 }

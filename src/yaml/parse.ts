@@ -37,11 +37,12 @@ export function parseYaml(text: string, repairs: readonly Repair[] = []): Parsed
 }
 
 function shiftAll(parsed: ParsedYaml, move: (offset: number) => number): ParsedYaml {
-  const range = <T extends { start: number; end: number }>(item: T): T => ({
-    ...item,
-    start: move(item.start),
-    end: move(item.end),
-  })
+  const range = <T extends { start: number; end: number }>(item: T): T => {
+    const start = move(item.start)
+    const end = move(item.end)
+    // The end of replaced text stands for all its offsets; a range stays visible.
+    return { ...item, start: end > start || item.end === item.start ? start : Math.max(0, end - 1), end }
+  }
   return {
     data: parsed.data,
     problems: parsed.problems.map(problem => ({
@@ -142,11 +143,19 @@ function spans(text: string, entry: TopLevelEntry) {
   return { key: [entry.keyStart, entry.keyEnd], value: [colon, Math.max(colon, entry.end)] } as const
 }
 
+/** Broken entries that are examined; the problems of further ones only say where they are, so that the time stays bounded. */
+const maxExamined = 200
+
 /** The value of one entry, read alone; undefined when it is unreadable. Adds its problems. */
 function readEntry(text: string, entry: TopLevelEntry, result: ParsedYaml): { value: Json } | undefined {
   const slice = text.slice(entry.start, entry.end)
   const fast = fastParse(slice)?.data
   if (fast !== undefined) return ownValue(fast, entry.key)
+  if (result.problems.length > maxExamined) {
+    result.problems.push(entryProblem(text, entry))
+    result.unreadable.push(unreadableEntry(text, entry))
+    return undefined
+  }
   let composed = compose(slice)
   const problem = mostTelling(slice, composed)
   if (problem) {
@@ -169,6 +178,12 @@ function readEntry(text: string, entry: TopLevelEntry, result: ParsedYaml): { va
     return undefined
   }
   return ownValue(converted.data, entry.key)
+}
+
+/** Says of an entry only that it is broken. */
+function entryProblem(text: string, entry: TopLevelEntry): SyntaxProblem {
+  const end = entry.start + text.slice(entry.start, lineEnd(text, entry.start)).trimEnd().length
+  return { code: 'syntax', start: entry.keyStart, end: Math.max(end, entry.keyEnd), values: { text: entry.key } }
 }
 
 function ownValue(data: Json | undefined, key: string): { value: Json } | undefined {

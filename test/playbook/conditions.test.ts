@@ -57,6 +57,7 @@ const values: [source: string, value: boolean][] = [
 ]
 
 const refused: [source: string, message: string, at: string, suggestion?: string][] = [
+  ['true == ', 'The condition is not complete', ''],
   ['engagment.motion == "rfa"', 'Unknown name "engagment"', 'engagment', 'engagement'],
   ['engagement.motoin == "rfa"', 'Unknown field "motoin"', 'motoin', 'motion'],
   ['services["exchange"].dibs.intnt == "none"', 'Unknown field "intnt"', 'intnt', 'intent'],

@@ -1,0 +1,35 @@
+/** Runs every fix of a text, again and again until none is left; asks are never run. */
+import { editEngagement } from '../engagement/edit.ts'
+import { type LintInput, type LintResult, lintEngagement } from '../lint/lint.ts'
+import { applyTextEdits, type TextEdit } from '../util/textEdits.ts'
+
+/** A fix may uncover another (a renamed field, then its value); more rounds than this would be fixes that undo each other. */
+const rounds = 10
+
+/** @returns the text after all fixes and what is left in it. Throws nothing; a fix that cannot be made safely is left out. */
+export function fixText(text: string, result: LintResult, input: Omit<LintInput, 'text'>): { text: string; result: LintResult } {
+  let current = { text, result }
+  for (let round = 0; round < rounds; round++) {
+    const edits = editsOf(current.text, current.result)
+    if (edits.length === 0) break
+    const next = applyTextEdits(current.text, edits)
+    if (next === current.text) break
+    current = { text: next, result: lintEngagement({ ...input, text: next }) }
+  }
+  return current
+}
+
+/** The edits of all fixes that do not touch each other; the others come in the next round. */
+function editsOf(text: string, { problems, playbook }: LintResult): TextEdit[] {
+  const taken: TextEdit[] = []
+  for (const { fix } of problems) {
+    if (!fix) continue
+    const edited = editEngagement(text, fix.edit, playbook)
+    if (edited.ok && edited.edits.every(edit => taken.every(other => isApart(edit, other)))) taken.push(...edited.edits)
+  }
+  return taken
+}
+
+function isApart(a: TextEdit, b: TextEdit): boolean {
+  return a.end < b.start || b.end < a.start
+}

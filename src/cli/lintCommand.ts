@@ -1,0 +1,66 @@
+/** `playbook lint`: checks engagement files and prints what is wrong and what is missing. */
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { compact } from '../report/compact.ts'
+import { json } from '../report/json.ts'
+import { countProblems, type RunReport } from '../report/runReport.ts'
+import { stylish } from '../report/stylish.ts'
+import { Failure } from './failure.ts'
+import { engagementName, findFiles } from './findFiles.ts'
+import type { LintFlags } from './flags.ts'
+import { lintFiles, type Source } from './lintFiles.ts'
+import { writeFileAtomic, writeOut } from './output.ts'
+import { decode } from './readFile.ts'
+import { openSession, type Session } from './session.ts'
+
+/**
+ * @param paths files, folders, globs, or `-` for standard input; none: the working folder
+ * @returns 0 without errors (and warnings within `--max-warnings`), else 1
+ * @throws Failure for wrong usage and when no file matched
+ */
+export async function lintCommand(paths: readonly string[], flags: LintFlags): Promise<number> {
+  if (flags.fix && paths.includes('-')) throw new Failure('--fix cannot write to standard input', 'Use --fix-dry-run --format json, which prints the fixed text')
+  const session = await openSession(flags)
+  const sources = sourcesOf(paths, flags, session)
+  const run = lintFiles(sources, session, { fix: flags.fixDryRun ? 'dry-run' : flags.fix ? 'write' : undefined })
+  const counts = countProblems(run)
+  writeReport(flags.quiet ? onlyErrors(run) : run, flags, session)
+  const tooMany = flags.maxWarnings !== undefined && counts.warnings > flags.maxWarnings
+  return counts.errors > 0 || tooMany ? 1 : 0
+}
+
+function sourcesOf(paths: readonly string[], flags: LintFlags, session: Session): Source[] {
+  const patterns = paths.filter(path => path !== '-')
+  const fromInput = patterns.length < paths.length ? [inputSource(flags, session)] : []
+  if (fromInput.length > 0 && patterns.length === 0) return fromInput
+  const { files, unreadable } = findFiles(patterns, session.cwd)
+  const known = files.filter(file => session.configs.includes(file))
+  const named = unreadable.filter(({ path, reason }) => reason === 'symlink-loop' || engagementName.test(path))
+  if (known.length + named.length + fromInput.length === 0) {
+    throw new Failure(
+      `No engagement file matched ${patterns.length > 0 ? patterns.map(pattern => `"${pattern}"`).join(', ') : 'in this folder'}`,
+      'Engagement files end in .engagement.yaml; playbook doctor shows which files are looked at',
+    )
+  }
+  return [...fromInput, ...known.map(path => ({ path })), ...named.map(({ path }) => ({ path }))]
+}
+
+function inputSource(flags: LintFlags, session: Session): Source {
+  const path = resolve(session.cwd, flags.stdinFilename ?? 'stdin.engagement.yaml')
+  const read = decode(readFileSync(0))
+  return 'fault' in read ? { path, fault: read.fault } : { path, text: read.text }
+}
+
+function writeReport(run: RunReport, flags: LintFlags, session: Session): void {
+  const { t, docs } = session
+  const paint = session.paint
+  const format = flags.format ?? 'stylish'
+  const chunks =
+    format === 'json' ? json(run, { docs }) : format === 'compact' ? compact(run, { t }) : stylish(run, { t, paint, docs, width: process.stdout.columns })
+  if (flags.outputFile) writeFileAtomic(resolve(session.cwd, flags.outputFile), [...chunks].join(''))
+  else writeOut(chunks)
+}
+
+function onlyErrors(run: RunReport): RunReport {
+  return { ...run, files: run.files.map(file => ({ ...file, problems: file.problems.filter(({ severity }) => severity === 'error') })) }
+}
