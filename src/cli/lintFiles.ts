@@ -1,8 +1,9 @@
 /** Checks files one after the other, keeping in memory only what has problems, and the whole workspace at the end. */
+import { resolve } from 'node:path'
 import { type LintResult, lintEngagement, readEngagement } from '../lint/lint.ts'
-import { type Found, locateProblems, byPlace } from '../lint/place.ts'
+import { byPlace, type Found } from '../lint/place.ts'
 import { type ReadFault, unreadableProblem } from '../lint/readableFile.ts'
-import { lintWorkspace, workspaceEntry } from '../lint/workspace.ts'
+import { lintWorkspace, placeWorkspace, workspaceEntry } from '../lint/workspace.ts'
 import type { FileReport, RunReport } from '../report/runReport.ts'
 import type { WorkspaceEntry } from '../rules/rule.ts'
 import { findFiles, shownPath } from './findFiles.ts'
@@ -55,18 +56,20 @@ function lintFile(source: Source, session: Session, options: LintFilesOptions, e
 function addWorkspaceProblems(reports: FileReport[], entries: WorkspaceEntry[], sources: readonly Source[], session: Session): void {
   const indexes = new Map(reports.map((report, index) => [report.path, index]))
   const others = othersOf(sources, session).flatMap(path => entryOf(path, session) ?? [])
-  for (const [path, found] of lintWorkspace([...entries, ...others], session.configs.rootSettings, session)) {
+  const settingsOf = (path: string) => session.settingsFor(resolve(session.cwd, path))
+  for (const [path, found] of lintWorkspace([...entries, ...others], settingsOf, session)) {
     const index = indexes.get(path)
     const source = index === undefined ? undefined : sources[index]
-    if (index !== undefined && source) reports[index] = withFound(reports[index] as FileReport, found, source)
+    if (index !== undefined && source) reports[index] = withFound(reports[index] as FileReport, found, source, session)
   }
 }
 
-function withFound(report: FileReport, found: readonly Found[], source: Source): FileReport {
+function withFound(report: FileReport, found: readonly Found[], source: Source, session: Session): FileReport {
   const read = report.text === undefined ? readSource(source) : { text: report.text }
   if ('fault' in read) return report
-  const problems = [...report.problems, ...locateProblems(read.text, found)].sort(byPlace)
-  return { ...report, text: read.text, problems }
+  const placed = placeWorkspace(read.text, found, { ...session, settings: session.settingsFor(source.path) })
+  const problems = [...report.problems, ...placed.problems].sort(byPlace)
+  return { ...report, text: read.text, problems, ignored: [...report.ignored, ...placed.ignored] }
 }
 
 /** Files below the roots of the configurations in force that were not asked for. */
@@ -79,8 +82,8 @@ function othersOf(sources: readonly Source[], session: Session): string[] {
 function entryOf(path: string, session: Session): WorkspaceEntry | undefined {
   const read = readEngagementFile(path)
   if ('fault' in read) return undefined
-  const { file, playbook, states } = readEngagement({ ...lintInput(path, session), text: read.text })
-  return workspaceEntry(shownPath(path, session.cwd), { engagement: file, playbook, states })
+  const { file, states } = readEngagement({ ...lintInput(path, session), text: read.text })
+  return workspaceEntry(shownPath(path, session.cwd), { engagement: file, states })
 }
 
 function readSource(source: Source): ReturnType<typeof readEngagementFile> {

@@ -1,8 +1,7 @@
 /** Reads an engagement file from the disk, or says why it cannot be read. */
 import { isUtf8 } from 'node:buffer'
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs'
-import type { ReadFault } from '../lint/readableFile.ts'
-import { maxFileBytes } from '../lint/readableFile.ts'
+import { maxFileBytes, type ReadFault } from '../lint/readableFile.ts'
 
 export type ReadResult = { readonly text: string } | { readonly fault: ReadFault }
 

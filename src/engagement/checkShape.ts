@@ -26,13 +26,15 @@ export interface ShapeFinding {
 }
 
 export interface Checked<T> {
-  /** Data of the right shape; a root that is no map gives an empty file. */
+  /** Data of the right shape; a root that is no map gives a file with empty sections. */
   readonly file: T
   readonly findings: readonly ShapeFinding[]
 }
 
 export function checkEngagementShape(data: Json | undefined): Checked<EngagementFile> {
-  return check<EngagementFile>(data, EngagementFile)
+  const { file, findings } = check<EngagementFile>(data, EngagementFile)
+  // Rules may rely on the two sections that every engagement has.
+  return { file: { ...file, customer: file.customer ?? {}, engagement: file.engagement ?? {} }, findings }
 }
 
 export function checkPeopleShape(data: Json | undefined): Checked<PeopleFile> {

@@ -85,8 +85,8 @@ function compile(schema: TSchema | Node, kinds: ReadonlySet<string>): Place | un
 
 function walk(place: Place, value: Json | undefined, path: (string | number)[], visit: Visit): void {
   if (value === null || value === undefined) return
-  if (typeof value === 'string') {
-    if (place.value) visit(place.value, value, path, false)
+  if (typeof value === 'string' || typeof value === 'number') {
+    if (place.value) visit(place.value, String(value), path, false)
   } else if (Array.isArray(value)) {
     if (!place.items) return
     for (let index = 0; index < value.length; index++) {

@@ -173,7 +173,7 @@ class EngagementStates implements States {
   }
 
   get tasks(): readonly TaskState[] {
-    return [...this.playbook.tasks.keys()].map(id => this.task(id))
+    return this.playbook.taskIds.map(id => this.task(id))
   }
 
   task(id: string): TaskState {
@@ -259,7 +259,7 @@ class EngagementStates implements States {
       inScope: this.inScope,
       intended: this.intended,
       taskState: id => this.task(id).state ?? 'open',
-      taskIds: [...this.playbook.tasks.keys()],
+      taskIds: this.playbook.taskIds,
     })
     const value = 'value' in result && result.value
     if ('error' in result) this.#onConditionError?.(condition, result.error, where)

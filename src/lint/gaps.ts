@@ -39,8 +39,13 @@ function watch(map: JsonMap, gap: Path, depth: number, onRead: () => void): Json
   if (depth < gap.length - 1 && child && typeof child.value === 'object' && child.value !== null && !Array.isArray(child.value)) {
     copy[key] = watch(child.value as JsonMap, gap, depth + 1, onRead)
   } else if (child === undefined) {
-    // Not enumerable: walking over the entries does not read what is not there.
-    Object.defineProperty(copy, key, { configurable: true, enumerable: false, get: () => void onRead() })
+    // Not enumerable: walking over the entries does not read what is not there. A whole section reads as an empty one.
+    const empty = depth === 0 ? {} : undefined
+    const get = () => {
+      onRead()
+      return empty
+    }
+    Object.defineProperty(copy, key, { configurable: true, enumerable: false, get })
   }
   return copy
 }

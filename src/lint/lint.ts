@@ -82,7 +82,7 @@ export function readEngagement(input: LintInput): Reading {
   const { text, settings, catalogue, staff, today, t } = input
   const lost = findLostText(text)
   const parsed = parseYaml(text, lost)
-  const checked = readShape(parsed.data)
+  const checked = readShape(parsed.data, parsed.unreadable)
   const pin = catalogue.find(checked.file.playbook ?? settings.playbook)
   const playbook = pin.playbook ?? catalogue.all[0]
   const holidays = calendarOf(checked.file, staff, settings)
@@ -113,8 +113,11 @@ export function readEngagement(input: LintInput): Reading {
   }
 }
 
-function readShape(data: Json | undefined) {
-  return isSoundEngagement(data) ? { file: data, findings: [] } : checkEngagementShape(data)
+function readShape(data: Json | undefined, unreadable: ParsedYaml['unreadable']) {
+  if (isSoundEngagement(data)) return { file: data, findings: [] }
+  const { file, findings } = checkEngagementShape(data)
+  // What an unreadable entry holds is not known, so it is not missing.
+  return { file, findings: findings.filter(({ path }) => !unreadable.some(({ key }) => key === path[0])) }
 }
 
 function shapeContextOf(

@@ -23,7 +23,7 @@ export function byPlace(a: Problem, b: Problem): number {
     (a.range?.start ?? 0) - (b.range?.start ?? 0) ||
     (a.range?.end ?? 0) - (b.range?.end ?? 0) ||
     compare(a.rule, b.rule) ||
-    compare(a.message, b.message)
+    compare(a.path.join('/'), b.path.join('/'))
   )
 }
 

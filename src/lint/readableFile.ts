@@ -19,7 +19,7 @@ export function decodeUtf8(bytes: Uint8Array): { readonly text: string } | { rea
 }
 
 /** @param detail what the system said, shown as it is; must hold no path of the machine */
-export function toReadProblem(fault: ReadFault, t: Translate, detail?: string): Problem {
+export function unreadableProblem(fault: ReadFault, t: Translate, detail?: string): Problem {
   const { message, hint } = wordsOf(fault, t, detail)
   return { rule: 'readable-file', severity: 'error', message, hint, path: [], related: [], tags: [], clock: false }
 }

@@ -41,6 +41,8 @@ export interface Playbook {
   readonly vocabulary: PlaybookFile['vocabulary']
   readonly policies: Policies
   readonly phases: readonly PlaybookPhase[]
+  /** Ids of `tasks`. */
+  readonly taskIds: readonly string[]
   /** Current tasks by id, in the order of the playbook. */
   readonly tasks: ReadonlyMap<string, TaskPlace>
   readonly retired: ReadonlyMap<string, RetiredTask>
@@ -82,6 +84,7 @@ export function createPlaybook(file: PlaybookFile, locales: readonly LocaleFile[
     vocabulary: file.vocabulary,
     policies: file.policies ?? {},
     phases: file.phases,
+    taskIds: [...tasks.keys()],
     tasks,
     retired,
     processes,

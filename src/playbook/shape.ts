@@ -42,6 +42,8 @@ const date = orEmpty(dateValue)
 const idOf = (refers: Reference) => Type.String({ form: 'id', refers, minLength: 1 })
 const ref = (refers: Reference) => orEmpty(idOf(refers))
 const person = ref('person')
+/** A task id; YAML reads one without quotes as a number, so `String()` it before comparing. */
+const taskRef = orEmpty(Type.Union([idOf('task'), Type.Integer({ form: 'id', refers: 'task', minimum: 0 })]))
 const words = orEmpty(Type.Array(Type.String({ form: 'text' })))
 /** A closed word of the format; `kind` names its words in `words/<locale>.ts`. */
 const wordOf = <const V extends readonly string[]>(kind: string, values: V) =>
@@ -208,7 +210,7 @@ export const EngagementFile = closed({
   referrals: records(
     'entry',
     closed({
-      task: ref('task'),
+      task: taskRef,
       risk: ref('risk'),
       scope: text,
       consent: map({ by: person, date, how: text }),
@@ -228,7 +230,7 @@ export const EngagementFile = closed({
       kind: wordOf('log-kind', logKinds),
       date,
       channel: text,
-      task: ref('task'),
+      task: taskRef,
       attendees: orEmpty(Type.Array(idOf('person'))),
       category: text,
       text,

@@ -1,8 +1,9 @@
 /** After the kickoff each intended service has its DIBS, or a reason and a day on which we ask again. */
 import { type DibsField, hasGap, missingDibs } from '../engagement/adoption.ts'
 import { lookup } from '../util/json.ts'
-import { joinWords, type Translate } from '../util/translate.ts'
+import { joinWords } from '../util/translate.ts'
 import { blank } from '../yaml/edit.ts'
+import { dibsWord } from './adoptionWords.ts'
 import { defineRule, type FileContext } from './rule.ts'
 
 export const dibsAfterKickoff = defineRule({
@@ -50,7 +51,7 @@ interface Missing {
 }
 
 function reportMissing({ words, t, report }: FileContext, { id, missing, task, isLeft }: Missing): void {
-  const parts = missing.map(field => nameOf(field, t))
+  const parts = missing.map(field => dibsWord(field, t))
   const values = { service: words.service(id), parts: joinWords(parts, t.locale, 'disjunction'), task }
   report({
     at: ['services', id, 'dibs'],
@@ -73,17 +74,13 @@ function reportMissing({ words, t, report }: FileContext, { id, missing, task, i
 
 function checkFollowUp({ states, today, words, t, report }: FileContext, id: string, followUp: string): void {
   if (states.silent || followUp >= today) return
+  const at = ['services', id, 'dibs', 'gap', 'follow-up']
   report({
-    at: ['services', id, 'dibs', 'gap', 'follow-up'],
+    at,
     message: t('The follow-up on the DIBS of {service} was due on {date}', { service: words.service(id), date: followUp }),
     hint: t('Record what you learned, or the next date on which you will ask'),
     level: 'warning',
     clock: true,
+    ask: { title: t('Enter the next date'), edit: { do: 'set', path: at, value: blank('follow-up', { kind: 'date' }) } },
   })
-}
-
-function nameOf(field: DibsField, t: Translate): string {
-  if (field === 'date') return t('target date')
-  if (field === 'intent') return t('stated intent')
-  return field === 'business-reason' ? t('business reason') : t('success owner')
 }

@@ -7,7 +7,8 @@ import { defineRule, type FileContext } from './rule.ts'
 
 export const dibsDate = defineRule({
   name: 'dibs-date',
-  summary: 'The target date of a service in progress is known, is later than the engagement start, and is not past while work is open.',
+  summary:
+    'The target date of a service in progress is known, is later than the engagement start, and is not past while work is open.',
   why: 'Delivery is planned backwards from the day on which people should be using the service.',
   severity: 'error',
   source: 'conduct-customer-kickoff, Confirm DIBS (Kickoff Meeting)',
@@ -88,7 +89,7 @@ function checkMissing({ playbook, states, words, t, report }: FileContext, id: s
   })
 }
 
-/** Not yet migrated where that is wanted, else not yet enabled. Unknown counts as done. */
+/** Not yet migrated where that is wanted, else not yet enabled. A task status nobody knows counts as done. */
 function isOpen({ playbook, states }: FileContext, id: string, service: ServiceEntry): boolean {
   if (service.migration?.wanted) return !service.migration.completed
   if (service.enablement?.completed) return false

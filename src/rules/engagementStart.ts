@@ -8,7 +8,8 @@ import { defineRule, type FileContext } from './rule.ts'
 
 export const engagementStart = defineRule({
   name: 'engagement-start',
-  summary: 'The engagement start is recorded with the DIBS; work on the first service starts by the kickoff, or a reason is given.',
+  summary:
+    'The engagement start is recorded with the DIBS; work on the first service starts by the kickoff, or a reason is given.',
   why: 'The time from the agreed start to first use shows how the engagement goes. It cannot be told without the start.',
   severity: 'info',
   source: 'conduct-customer-kickoff, Confirm DIBS (Kickoff Meeting)',

@@ -1,8 +1,9 @@
 /** A task that closes a step, a process, a phase or the engagement is complete only when nothing mandatory in it is open. */
+
+import { openTasksOfGate, taskPaths } from '../engagement/openTasks.ts'
 import type { TaskPart } from '../engagement/states.ts'
 import type { TaskPlace } from '../playbook/playbook.ts'
 import { keysOf } from '../util/json.ts'
-import { openTasksOfGate, taskPaths } from './openTasks.ts'
 import { defineRule, type FileContext } from './rule.ts'
 import { taskLabel, taskList } from './writtenTasks.ts'
 

@@ -1,12 +1,19 @@
 /** Every rule, in the order of the documentation. A rule is on when it stands here. */
 
 import { blockedNeedsNote } from './blockedNeedsNote.ts'
+import { businessReason } from './businessReason.ts'
 import { collaboration } from './collaboration.ts'
 import { combinedAssessmentPlan } from './combinedAssessmentPlan.ts'
 import { dibsAfterKickoff } from './dibsAfterKickoff.ts'
+import { dibsComplete } from './dibsComplete.ts'
+import { dibsDate } from './dibsDate.ts'
+import { engagementStart } from './engagementStart.ts'
+import { entitlementCounts } from './entitlementCounts.ts'
 import { gateTask } from './gateTask.ts'
 import { handoverBeforeContact } from './handoverBeforeContact.ts'
+import { ignore } from './ignore.ts'
 import { inputsBeforeProcess } from './inputsBeforeProcess.ts'
+import { intentNone } from './intentNone.ts'
 import { kickoffDate } from './kickoffDate.ts'
 import { knowledgeGapFollowUp } from './knowledgeGapFollowUp.ts'
 import { knownKey } from './knownKey.ts'
@@ -21,6 +28,8 @@ import { managedAccountTeam } from './managedAccountTeam.ts'
 import { outputsBeforeNext } from './outputsBeforeNext.ts'
 import { partnerScope } from './partnerScope.ts'
 import { phaseMandatoryTasks } from './phaseMandatoryTasks.ts'
+import { policy } from './policy.ts'
+import { readableFile } from './readableFile.ts'
 import { referralConsent } from './referralConsent.ts'
 import { requireCompletedDate } from './requireCompletedDate.ts'
 import { requireKey } from './requireKey.ts'
@@ -28,13 +37,21 @@ import { researchBeforeKickoff } from './researchBeforeKickoff.ts'
 import { rfaFirstContact } from './rfaFirstContact.ts'
 import { riskReferral } from './riskReferral.ts'
 import type { Rule } from './rule.ts'
+import { ssatComplete } from './ssatComplete.ts'
+import { ssatEntry } from './ssatEntry.ts'
+import { statusNote } from './statusNote.ts'
+import { statusReason } from './statusReason.ts'
+import { successOwner } from './successOwner.ts'
 import { taskApplies } from './taskApplies.ts'
 import { taskDates } from './taskDates.ts'
 import { taskOrder } from './taskOrder.ts'
 import { taskOverdue } from './taskOverdue.ts'
 import { taskPercent } from './taskPercent.ts'
 import { termsAndConditions } from './termsAndConditions.ts'
+import { unblockBy } from './unblockBy.ts'
 import { uncategorizedTask } from './uncategorizedTask.ts'
+import { uniqueEngagement } from './uniqueEngagement.ts'
+import { unresponsiveNote } from './unresponsiveNote.ts'
 import { validDate } from './validDate.ts'
 import { validNumber } from './validNumber.ts'
 import { validType } from './validType.ts'
@@ -45,6 +62,7 @@ import { yamlSyntax } from './yamlSyntax.ts'
 
 export const rules: readonly Rule<any>[] = [
   // Reading and shape
+  readableFile,
   yamlSyntax,
   lostText,
   validNumber,
@@ -89,6 +107,22 @@ export const rules: readonly Rule<any>[] = [
   inputsBeforeProcess,
   outputsBeforeNext,
   // DIBS, SSAT, dates
+  dibsComplete,
+  dibsDate,
+  unblockBy,
+  engagementStart,
+  businessReason,
+  successOwner,
+  intentNone,
+  ssatComplete,
+  ssatEntry,
   // Entitlements, notes, completion
+  entitlementCounts,
+  statusReason,
+  statusNote,
+  unresponsiveNote,
   // Across files, policies, silencing
+  uniqueEngagement,
+  policy,
+  ignore,
 ]

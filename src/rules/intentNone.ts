@@ -62,7 +62,10 @@ function reportOne({ words, playbook, states, t, report }: FileContext, id: stri
     hint: isNone
       ? t('Correct the status, or the intent; who only declines our help may well want the service')
       : t('Correct the intent, or the status'),
-    about: [['services', id], ['services', id, 'dibs', 'date']],
+    about: [
+      ['services', id],
+      ['services', id, 'dibs', 'date'],
+    ],
     related: [{ at: statusAt, message: t('The status stands here') }],
     ask: isNone
       ? {

@@ -8,7 +8,7 @@ export const kickoffDate = defineRule({
   why: 'Nobody can hold a meeting with a customer who has not been contacted: one of the two facts is wrong.',
   severity: 'error',
   source: 'conduct-customer-kickoff, Schedule and Conduct Kickoff Meeting',
-  covers: ['task-order', 'phase-mandatory-tasks'],
+  covers: ['task-order', 'phase-mandatory-tasks', 'rfa-first-contact'],
   examples: {
     bad: 'tasks:\n  994: complete\n',
     good: 'tasks:\n  3616: complete\n  994: complete\n',
@@ -24,16 +24,15 @@ export const kickoffDate = defineRule({
 
 function checkPair({ t, report }: FileContext, kickoff: string, contact: string, { earlier, later }: TaskPair): void {
   if (!later.complete || earlier.closed === undefined) return
-  const about = [
-    ['tasks', kickoff],
-    ['tasks', contact],
-  ]
   if (!earlier.closed) {
     report({
       at: later.path,
       message: t('The kickoff ({kickoff}) is complete although the first contact ({contact}) is open', { kickoff, contact }),
       hint: t('Record the date of the first contact'),
-      about,
+      about: [
+        ['tasks', kickoff],
+        ['tasks', contact],
+      ],
     })
   } else if (earlier.completed && later.completed && earlier.completed > later.completed) {
     const dates = { kickoff, contact, held: later.completed, date: earlier.completed }
@@ -41,7 +40,7 @@ function checkPair({ t, report }: FileContext, kickoff: string, contact: string,
       at: [...later.path, 'completed'],
       message: t('The kickoff ({kickoff}) on {held} was before the first contact ({contact}) on {date}', dates),
       hint: t('Correct the date that is wrong'),
-      about,
+      about: [['tasks', kickoff]],
       related: [
         {
           at: [...earlier.path, 'completed'],

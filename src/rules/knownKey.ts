@@ -1,12 +1,11 @@
 /** Every field is one of the format, every process and every point of its lists one of the playbook. */
 
 import type { ShapeFinding } from '../engagement/checkShape.ts'
-import { fieldsAt } from '../engagement/edit.ts'
-import { candidatesOf, keyCandidates } from '../playbook/candidates.ts'
+import { candidatesOf } from '../playbook/candidates.ts'
 import type { PlaybookItem } from '../playbook/model.ts'
-import { findExact } from '../util/closest.ts'
 import { entriesOf, keysOf, lookup, type Path } from '../util/json.ts'
-import { didYouMean, valueAt } from './didYouMean.ts'
+import { changeTo, didYouMean, oneOf, valueAt } from './didYouMean.ts'
+import { fieldMeant } from './fieldMeant.ts'
 import { defineShapeRule, type Report, type ShapeContext } from './rule.ts'
 
 export const knownKey = defineShapeRule({
@@ -24,41 +23,36 @@ export const knownKey = defineShapeRule({
   },
 })
 
-function reportField(context: ShapeContext, { path, keys = [] }: ShapeFinding): void {
+function reportField(context: ShapeContext, finding: ShapeFinding): void {
   const { t, report } = context
-  const value = String(path.at(-1))
-  report({
-    at: path,
-    message: t('Unknown field "{value}"', { value }),
-    ...(value === '<<'
-      ? { hint: t('Write the fields out: entries cannot be merged into each other here') }
-      : (elsewhere(context, path, keys) ?? fieldMeant(context, path, value, keys))),
-  })
+  const value = String(finding.path.at(-1))
+  report({ at: finding.path, message: t('Unknown field "{value}"', { value }), ...adviceFor(context, finding, value) })
 }
 
-function fieldMeant(
-  { parsed, words, t }: ShapeContext,
-  path: Path,
-  value: string,
-  keys: readonly string[],
-): Pick<Report, 'hint' | 'fix'> {
-  const siblings = valueAt(parsed.data, path.slice(0, -1)) as object
-  const { hint, fix } = didYouMean({ path, value, isKey: true, candidates: keyCandidates(keys), siblings, nameOf: words?.key }, t)
-  return { hint, fix }
-}
-
-/** A field of the entry beside it: `success-owner` under a service belongs under its `dibs`. */
-function elsewhere({ parsed, t }: ShapeContext, path: Path, keys: readonly string[]): Pick<Report, 'hint' | 'fix'> | undefined {
-  const key = String(path.at(-1))
-  const parent = path.slice(0, -1)
-  if (findExact(key, keyCandidates(keys)) !== undefined) return undefined
-  const homes = keys.filter(name => fieldsAt([...parent, name])?.includes(key))
-  const [home] = homes
-  if (home === undefined || homes.length > 1) return undefined
-  const to = [...parent, home, key]
-  const hint = t('"{field}" belongs under "{home}"', { field: key, home })
-  if (valueAt(parsed.data, to) !== undefined) return { hint }
-  return { hint, fix: { title: t('Move it under "{home}"', { home }), edit: { do: 'move', path, to } } }
+function adviceFor({ parsed, words, t }: ShapeContext, finding: ShapeFinding, value: string): Pick<Report, 'hint' | 'fix'> {
+  if (value === '<<') return { hint: t('Write the fields out: entries cannot be merged into each other here') }
+  const { path, keys = [] } = finding
+  const to = fieldMeant(finding)
+  if (!to)
+    return {
+      hint: oneOf(
+        keys.map(id => ({ id })),
+        words?.key,
+        t,
+      ),
+    }
+  const isFree = valueAt(parsed.data, to) === undefined
+  const field = String(to.at(-1))
+  if (to.length === path.length) {
+    const hint = t('Did you mean "{meant}"?', { meant: field })
+    return isFree ? { hint, fix: changeTo(path, field, true, t) } : { hint }
+  }
+  const home = String(to.at(-2))
+  const hint =
+    field === value
+      ? t('"{field}" belongs under "{home}"', { field, home })
+      : t('Did you mean "{field}" under "{home}"?', { field, home })
+  return isFree ? { hint, fix: { title: t('Move it under "{home}"', { home }), edit: { do: 'move', path, to } } } : { hint }
 }
 
 function checkProcesses(context: ShapeContext): void {

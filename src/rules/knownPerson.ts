@@ -1,8 +1,9 @@
 /** Everyone a file refers to is among its people or in the workspace's own staff. */
 import { visitReferences } from '../engagement/references.ts'
+import { sides } from '../playbook/shape.ts'
 import { findClosest } from '../util/closest.ts'
 import { entriesOf, lookup, type Path } from '../util/json.ts'
-import { blank } from '../yaml/edit.ts'
+import { blank, type Edit } from '../yaml/edit.ts'
 import { defineRule, type FileContext } from './rule.ts'
 
 export const knownPerson = defineRule({
@@ -50,22 +51,26 @@ function reportUnknown({ engagement, staff, t, report }: FileContext, person: st
           edit: places.map(path => ({ do: 'set' as const, path, value: meant })),
         }
       : undefined,
-    // A key with spaces would be a poor short name, and the reference would have to change with it.
-    ask: meant
-      ? undefined
-      : {
-          title: t('Add to people'),
-          edit: {
-            do: 'insert',
-            path: ['people', person],
-            value: {
-              name: blank('name', { kind: 'text' }),
-              side: blank('side', { kind: 'choice', choices: ['customer', 'account-team', 'partner', 'fasttrack'] }),
-              role: blank('role', { kind: 'text' }),
-            },
-          },
-        },
+    ask: meant ? undefined : { title: t('Add to people'), edit: addPerson(person, places) },
   })
+}
+
+/** An entry to fill in; someone referred to by full name gets a short one, in all places. */
+function addPerson(person: string, places: readonly Path[]): Edit[] {
+  const slug = person
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
+  const key = slug === '' ? person : slug
+  const entry = {
+    name: blank('name', key === person ? { kind: 'text' } : { kind: 'text', suggest: person }),
+    side: blank('side', { kind: 'choice', choices: sides }),
+    role: blank('role', { kind: 'text' }),
+  }
+  const renamed = key === person ? [] : places.map((path): Edit => ({ do: 'set', path, value: key }))
+  return [...renamed, { do: 'insert', path: ['people', key], value: entry }]
 }
 
 function has(people: Readonly<Record<string, unknown>> | null | undefined, person: string): boolean {

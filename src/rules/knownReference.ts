@@ -27,19 +27,22 @@ export const knownReference = defineRule({
 
 function checkOne(context: FileContext, { kind, path, value }: FoundReference): void {
   const { t, words, playbook } = context
-  const say = (message: string, candidates: readonly Candidate[], nameOf?: (id: string) => string) =>
-    context.report({ at: path, on: 'value', message, ...didYouMean({ path, value, candidates, nameOf }, t) })
+  const say = (message: string, candidates: readonly Candidate[], otherwise: string) => {
+    const { hint = otherwise, fix } = didYouMean({ path, value, candidates }, t)
+    context.report({ at: path, on: 'value', message, hint, fix })
+  }
   switch (kind) {
     case 'risk': {
       const { risks } = context.engagement
-      if (lookup(risks, value) === undefined) say(t('There is no risk "{value}" under "risks"', { value }), idsOf(keysOf(risks)))
+      if (lookup(risks, value) !== undefined) return
+      say(t('There is no risk "{value}" under "risks"', { value }), idsOf(keysOf(risks)), t('Describe it under "risks"'))
       return
     }
     case 'partner': {
       const { partners } = context.engagement
       if (lookup(partners, value) !== undefined) return
       const named = entriesOf(partners).map(([id, partner]) => ({ id, names: partner?.name ? [id, partner.name] : [id] }))
-      say(t('There is no partner "{value}" under "partners"', { value }), named)
+      say(t('There is no partner "{value}" under "partners"', { value }), named, t('Describe it under "partners"'))
       return
     }
     case 'task':
@@ -67,9 +70,12 @@ function checkOne(context: FileContext, { kind, path, value }: FoundReference): 
       })
       return
     case 'calendar':
-      if (!context.calendars.includes(value)) {
-        say(t('The configuration has no calendar "{value}"', { value }), idsOf(context.calendars))
-      }
+      if (context.calendars.includes(value)) return
+      say(
+        t('The configuration has no calendar "{value}"', { value }),
+        idsOf(context.calendars),
+        t('Define it in the configuration, or remove the line'),
+      )
   }
 }
 

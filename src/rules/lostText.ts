@@ -40,6 +40,7 @@ function sentenceOf({ text, t }: ShapeContext, { kind, valueStart, end, start }:
     case 'colon':
       return { message: t('A colon in a text confuses YAML: "{text}"', { text: shortened(text.slice(start, end)) }), hint }
     default:
+      if (/["']/.test(text.charAt(start))) return { message: t('A text goes on after its closing quote'), hint }
       return { message: t('A text that begins with "{sign}" confuses YAML', { sign: text.charAt(start) }), hint }
   }
 }

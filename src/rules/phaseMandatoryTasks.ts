@@ -1,6 +1,7 @@
 /** Who has left a phase has closed its mandatory tasks. */
+
+import { openParts, taskPaths } from '../engagement/openTasks.ts'
 import { keysOf, type Path } from '../util/json.ts'
-import { openParts, taskPaths } from './openTasks.ts'
 import { defineRule, type FileContext } from './rule.ts'
 import { taskLabel, taskList } from './writtenTasks.ts'
 

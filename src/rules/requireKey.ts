@@ -3,9 +3,10 @@ import type { ShapeFinding } from '../engagement/checkShape.ts'
 import { candidatesOf } from '../playbook/candidates.ts'
 import { statuses } from '../playbook/shape.ts'
 import { isIsoDate } from '../util/dates.ts'
-import { entriesOf, isMap, type Path } from '../util/json.ts'
+import { entriesOf, isMap, type JsonMap, lookup, type Path } from '../util/json.ts'
 import { blank, type EditValue } from '../yaml/edit.ts'
 import { oneOf } from './didYouMean.ts'
+import { fieldMeant } from './fieldMeant.ts'
 import { defineShapeRule, type ShapeContext } from './rule.ts'
 
 export const requireKey = defineShapeRule({
@@ -18,23 +19,33 @@ export const requireKey = defineShapeRule({
     good: 'engagement:\n  motion: rfa\n  assigned: 2026-11-16\n',
   },
   check(context) {
-    const { parsed, findings, engagement } = context
+    const { parsed, findings } = context
     if (!isMap(parsed.data)) {
       if (parsed.problems.length === 0) reportNoFile(context)
       return
     }
-    const isHidden = (path: Path): boolean => parsed.unreadable.some(({ key }) => key === path[0])
-    const known = context.defaultPlaybook !== undefined || Object.hasOwn(parsed.data, 'playbook')
-    if ((!known || (engagement.playbook === null && !context.defaultPlaybook)) && !isHidden(['playbook'])) {
-      reportMissing(context, ['playbook'])
-    }
-    for (const finding of findings) {
-      if (finding.code === 'missing-key' && !isHidden(finding.path)) reportMissing(context, finding.path, finding.keys)
-    }
+    const isMissing = missingIn(context)
+    if (isPlaybookMissing(context) && isMissing(['playbook'])) reportMissing(context, ['playbook'])
+    for (const { code, path, keys } of findings) if (code === 'missing-key' && isMissing(path)) reportMissing(context, path, keys)
     checkClosed(context)
     checkLog(context)
   },
 })
+
+function isPlaybookMissing({ parsed, findings, engagement, defaultPlaybook }: ShapeContext): boolean {
+  if (defaultPlaybook !== undefined || engagement.playbook != null) return false
+  return lookup(parsed.data as JsonMap, 'playbook') == null && !isFound(findings, ['playbook'])
+}
+
+/** Says of a required path whether it is missing, and not only unreadable, misspelt or at another place (see known-key). */
+function missingIn({ parsed, findings }: ShapeContext): (path: Path) => boolean {
+  let meant: Path[] | undefined
+  return path => {
+    if (parsed.unreadable.some(({ key }) => key === path[0])) return false
+    meant ??= findings.flatMap(finding => (finding.code === 'unknown-key' ? [fieldMeant(finding) ?? []] : []))
+    return !meant.some(one => path.every((key, index) => key === one[index]))
+  }
+}
 
 function reportNoFile({ parsed, t, report, ...context }: ShapeContext): void {
   const isEmpty = parsed.data === undefined
@@ -118,7 +129,7 @@ function checkClosed({ engagement: { engagement }, findings, t, report }: ShapeC
     report({
       at: ['engagement', 'status'],
       on: 'value',
-      message: t('The engagement is closed, but not since when'),
+      message: t('The engagement is closed, but the date is missing'),
       hint: t('Add "closed" with the date under "engagement"'),
       about: [['engagement', 'closed']],
       ask: {
@@ -129,7 +140,7 @@ function checkClosed({ engagement: { engagement }, findings, t, report }: ShapeC
   } else if (closed != null && status !== 'closed') {
     report({
       at: ['engagement', 'closed'],
-      message: t('The engagement has the date {date} as closed, but its status is "{status}"', {
+      message: t('The engagement was closed on {date}, but its status is "{status}"', {
         date: closed,
         status: status ?? 'active',
       }),

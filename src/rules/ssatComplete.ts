@@ -9,7 +9,8 @@ import { defineRule, type FileContext } from './rule.ts'
 
 export const ssatComplete = defineRule({
   name: 'ssat-complete',
-  summary: 'After the success workshop each intended service has stakeholders, scenarios, awareness and training, or a follow-up.',
+  summary:
+    'After the success workshop each intended service has stakeholders, scenarios, awareness and training, or a follow-up.',
   why: 'A service is taken into use when somebody stands for it, people know what it is for, hear of it and learn it.',
   severity: 'warning',
   examples: {

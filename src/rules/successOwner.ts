@@ -50,7 +50,7 @@ services:
 function checkOwner(context: FileContext, owner: string, places: readonly Path[]): void {
   const { engagement, staff, states, words, t, report } = context
   const [at = []] = places
-  const about = places
+  const about = [...places, ['people', owner]]
   const related = places.slice(1).map(path => ({ at: path, message: t('"{person}" is also named here', { person: owner }) }))
   const person = lookup(engagement.people, owner)
   // Somebody nobody knows is known-person's.

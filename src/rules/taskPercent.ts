@@ -66,7 +66,13 @@ function splitTasks(context: FileContext): Checked[] {
     if (!task?.entry || !isSplit(task) || split.some(({ path }) => path === task.path)) return
     const term = lookup(context.playbook.vocabulary['task-statuses'], task.entry.status)
     const sum = task.entry.status ? { state: term?.state, complete: term?.complete === true } : task
-    split.push({ path: task.path, entry: task.entry, state: sum.state, complete: sum.complete, label: () => taskLabel(context, task.id) })
+    split.push({
+      path: task.path,
+      entry: task.entry,
+      state: sum.state,
+      complete: sum.complete,
+      label: () => taskLabel(context, task.id),
+    })
   })
   return split
 }

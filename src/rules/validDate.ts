@@ -34,7 +34,11 @@ export function isDateFinding({ code, expected, value }: ShapeFinding): boolean 
 
 function adviceFor({ t }: ShapeContext, { path }: ShapeFinding, value: string): Partial<Report> {
   const reading = readDate(value)
-  if (reading === undefined) return { hint: t('Write year-month-day, for example 2026-11-24, or leave it empty') }
+  if (reading === undefined) {
+    const isRequired = path.length === 2 && path[1] === 'assigned'
+    const example = t('Write year-month-day, for example 2026-11-24')
+    return { hint: isRequired ? example : t('Write year-month-day, for example 2026-11-24, or leave it empty') }
+  }
   if (reading === 'impossible') {
     return { message: t('"{value}" is not in the calendar', { value }), hint: t('Write year-month-day, for example 2026-11-24') }
   }

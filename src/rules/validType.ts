@@ -80,12 +80,12 @@ function numberAdvice({ t }: ShapeContext, { path, value }: ShapeFinding, field:
     return { message: t('"{field}" takes a whole number, not {value}', { field, value }), hint: t('Write digits only') }
   }
   if (typeof value === 'object') {
-    return { message: t('"{field}" takes a number', { field }), hint: t('Write digits only, for example 12000') }
+    return { message: t('"{field}" takes a number', { field }), hint: t('Write digits only, for example 120') }
   }
   const written = String(value).trim()
   const digits = /^\d{1,15}$/.test(written) ? written : grouped(written)
   const message = t('"{field}" takes a number, and "{value}" is text', { field, value: written })
-  if (digits === undefined) return { message, hint: t('Write digits only, for example 12000') }
+  if (digits === undefined) return { message, hint: t('Write digits only, for example 120') }
   return {
     message,
     hint: t('Write {number} without quotes', { number: digits }),
@@ -133,7 +133,7 @@ function mapAdvice({ t }: ShapeContext, { path, value = null }: ShapeFinding, fi
       message,
       hint: fields
         ? t('Write each field on a line of its own below it, indented and without "- "')
-        : t('Begin each entry with a short name and a colon instead of "- "'),
+        : t('Begin each entry with a short name and a colon, on a line of its own'),
       fix: keysFix(t, path, value),
     }
   }

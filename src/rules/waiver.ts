@@ -1,8 +1,6 @@
 /** Who leaves out a task that matters says why, who decided it and when. */
 import type { TaskPart, TaskState } from '../engagement/states.ts'
-import { candidatesOf } from '../playbook/candidates.ts'
-import { findClosest } from '../util/closest.ts'
-import { keysOf, lookup } from '../util/json.ts'
+import { keysOf, lookup, type Path } from '../util/json.ts'
 import { joinWords } from '../util/translate.ts'
 import { blank, type EditValue } from '../yaml/edit.ts'
 import { defineRule, type FileContext, type Report } from './rule.ts'
@@ -14,6 +12,7 @@ export const waiver = defineRule({
   summary: 'A mandatory task, or one that a policy names, is left out only with a reason, a person and a date.',
   why: 'Later somebody asks why it was not done, and the file has to know.',
   severity: 'error',
+  covers: ['valid-value'],
   examples: {
     bad: 'tasks:\n  994: not-required\n',
     good: 'tasks:\n  994:\n    status: not-required\n    waiver:\n      reason: done-elsewhere\n      by: ana\n      date: 2026-11-20\n',
@@ -44,15 +43,15 @@ function checkPart(context: FileContext, task: TaskState, part: TaskPart): void 
     : part.entry || !task.entry?.waiver
       ? part.path
       : [...task.path, 'waiver']
-  const wrong = wrongReason(context, given, label, at)
-  if (wrong) {
-    report(wrong)
+  const empty = emptyReason(context, given, label, at)
+  if (empty) {
+    report(empty)
     return
   }
   const needsNote = given.reason === 'other' && !given.note
   if (given.reason && given.by && given.date && !needsNote) return
   const asked = askedFields(context, task, given, needsNote)
-  const missing = { reason: t('a reason'), by: t('who decided it'), date: t('the date'), note: t('a note that says why') }
+  const missing = { reason: t('why'), by: t('who decided it'), date: t('when'), note: t('why in a note') }
   const names = (['reason', 'by', 'date', 'note'] as const).filter(field => field in asked).map(field => missing[field])
   const values = { task: label, status: words.status(part.status), missing: joinWords(names, t.locale) }
   report({
@@ -60,8 +59,10 @@ function checkPart(context: FileContext, task: TaskState, part: TaskPart): void 
     message:
       Object.keys(given).length === 0
         ? t('{task} is {status} without a waiver', values)
-        : t('The waiver of {task} lacks {missing}', values),
+        : t('The waiver of {task} does not say {missing}', values),
     hint: t('Say why it is left out, who decided that and when'),
+    // Says nothing of the task's other words.
+    about: [['tasks', task.id, 'waiver']],
     ask: {
       title: t('Enter the waiver'),
       edit: { do: 'merge', path: part.path, value: { waiver: asked }, scalarKey: 'status' },
@@ -79,22 +80,15 @@ function askedFields({ playbook }: FileContext, task: TaskState, given: Waiver, 
   return asked
 }
 
-/** A reason that is no reason, or no word of the playbook's list. */
-function wrongReason({ playbook, words, t }: FileContext, given: Waiver, task: string, at: Report['at']): Report | undefined {
+/** A reason, or the note that stands for one, that says nothing. Another word that the playbook does not know is no matter of this rule. */
+function emptyReason({ playbook, words, t }: FileContext, given: Waiver, task: string, at: Path): Report | undefined {
   const { reason, note } = given
-  const reasons = playbook.vocabulary['waiver-reasons']
-  const known = reason === 'other' || lookup(reasons, reason) !== undefined
-  if (reason && !known) {
-    const id = findClosest(reason, candidatesOf(playbook, 'waiver-reason'))
-    const path = [...at, 'reason']
+  if (reason && reason !== 'other' && !isReason(reason) && !lookup(playbook.vocabulary['waiver-reasons'], reason)) {
     return {
-      at: path,
+      at: [...at, 'reason'],
       on: 'value',
-      message: isReason(reason)
-        ? t('Unknown reason "{reason}" for leaving out {task}', { reason, task })
-        : t('"{reason}" is no reason for leaving out {task}', { reason, task }),
-      hint: id ? t('Did you mean "{value}"?', { value: id }) : t('Use one of: {values}', { values: keysOf(reasons).join(', ') }),
-      fix: id ? { title: t('Change to "{value}"', { value: id }), edit: { do: 'set', path, value: id } } : undefined,
+      message: t('"{reason}" is no reason for leaving out {task}', { reason, task }),
+      hint: t('Use one of: {values}', { values: keysOf(playbook.vocabulary['waiver-reasons']).join(', ') }),
     }
   }
   if (reason !== 'other' || !note || isReason(note)) return undefined

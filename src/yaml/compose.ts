@@ -31,13 +31,47 @@ export function compose(text: string, keepSourceTokens = false): Composed {
   const tooDeep = findTooDeep(tokens)
   if (tooDeep !== undefined) return { documents: [], tokens, errors: [], tooDeep }
   const documents: YamlDocument[] = []
-  const errors: YAMLError[] = []
-  for (const document of new Composer({ ...options, keepSourceTokens }).compose(tokens, true, text.length)) {
-    documents.push(document as YamlDocument)
-    // The length of a key is nobody's mistake.
-    for (const error of document.errors) if (error.code !== 'KEY_OVER_1024_CHARS') errors.push(error)
+  const composer = new Composer({ ...options, keepSourceTokens })
+  guard(composer)
+  let errorTokens = 0
+  try {
+    for (const token of tokens) {
+      if (token.type === 'error' && ++errorTokens > maxErrors) break
+      documents.push(...(composer.next(token) as Iterable<YamlDocument>))
+    }
+    documents.push(...(composer.end(true, text.length) as Iterable<YamlDocument>))
+  } catch (error) {
+    if (!(error instanceof TooManyErrors)) throw error
+    return { documents: [], tokens, errors: error.errors }
   }
+  // The length of a key is nobody's mistake.
+  const errors = documents.flatMap(document => document.errors).filter(error => error.code !== 'KEY_OVER_1024_CHARS')
   return { documents, tokens, errors }
+}
+
+/** Errors after which the rest of a text is not composed: each costs the package far more than the text it stands for. */
+const maxErrors = 100
+
+class TooManyErrors extends Error {
+  readonly errors: YAMLError[]
+  constructor(errors: YAMLError[]) {
+    super('too many errors')
+    this.errors = errors
+  }
+}
+
+/** Makes a composer stop at too many errors. */
+function guard(composer: Composer): void {
+  const inner = composer as unknown as { onError: (...args: unknown[]) => void; errors: YAMLError[] }
+  const original = inner.onError
+  let errors: YAMLError[] | undefined
+  inner.onError = (...args) => {
+    if (errors) throw new TooManyErrors(errors)
+    original(...args)
+    if (inner.errors.length < maxErrors) return
+    errors = [...inner.errors]
+    throw new TooManyErrors(errors)
+  }
 }
 
 /** Calls `visit` for each token of values and keys with its depth, without recursion; false from it stops the walk. */

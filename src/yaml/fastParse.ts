@@ -4,7 +4,7 @@ import type { Json } from '../util/json.ts'
 
 /**
  * What the fast parser reads differently or must not read: control characters and halves of characters, tabs, lone CRs; conflict
- * markers, directives, document marks; collections as keys, comments without a space; empty list items (a list in a list that ends
+ * markers, directives, document marks; closing brackets and block text headers that begin a line, collections as keys, comments without a space; empty list items (a list in a list that ends
  * with one goes on too far); block texts that begin with an empty line; tags, anchors, aliases, explicit and empty keys, and quoted
  * texts over several lines (their indentation is not checked).
  */
@@ -13,7 +13,7 @@ const notOrdinary = new RegExp(
     '[\\x00-\\x09\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\ufffe\\uffff\\ufeff]',
     '[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]',
     '\\r(?!\\n)',
-    '^(?:<{7}|={7}|>{7}|---|\\.\\.\\.|%)',
+    '^(?:<{7}|={7}|>{7}|---|\\.\\.\\.|%| *[\\]}|>])',
     '[\\]}] *:|["\'\\]}]#',
     '(?:^| )- *(?:\\r?$|#)',
     '[|>][-+0-9]* *(?: #|\\r?\\n +\\r?\\n)',
@@ -24,7 +24,7 @@ const notOrdinary = new RegExp(
 
 /** Keys whose text is not what their value as a number, truth value or null prints as. */
 const oddKey =
-  /(?:^|[{,[]|- ) *(?:[-+]?(?:0[\dxo]|\d+[.eE]|\d{16}|\.)[\w.+-]*|[-+]\d+|~|True|TRUE|False|FALSE|Null|NULL) *:(?:\s|$)/m
+  /(?:^|[{,[]|- ) *(?:[-+]?(?:0[\dxo]|\d+[.eE]|\d{16}|\.)[\w.+-]*|[-+]\d+|~|True|TRUE|False|FALSE|Null|NULL) *(?::(?:[\s,\]}]|$)|[,}]|\r?$)/m
 
 /** Set when a scalar was read whose text differs from what its value prints as; such keys need the other parser. */
 let oddScalar = false
@@ -48,12 +48,17 @@ export function fastParse(text: string): { data: Json | undefined } | undefined 
   if (notOrdinary.test(text)) return undefined
   oddScalar = false
   try {
-    const data = load(text, { schema }) as Json | undefined
+    const data = load(text, { schema, onWarning: refuse }) as Json | undefined
     if (oddScalar && oddKey.test(text)) return undefined
     return { data: data === null ? undefined : data }
   } catch {
     return undefined
   }
+}
+
+/** What js-yaml only warns of, `yaml` refuses. */
+function refuse(warning: unknown): never {
+  throw warning
 }
 
 const numberPattern =

@@ -53,6 +53,7 @@ function shiftAll(parsed: ParsedYaml, move: (offset: number) => number): ParsedY
   }
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for.
 const anyControl = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]|\p{Surrogate}/gu
 const sharing = /(?:^|[\s[{,:-])(?:[&*!][^\s]|\?(?:\s|$))|^%/m
 
@@ -143,19 +144,22 @@ function spans(text: string, entry: TopLevelEntry) {
   return { key: [entry.keyStart, entry.keyEnd], value: [colon, Math.max(colon, entry.end)] } as const
 }
 
-/** Broken entries that are examined; the problems of further ones only say where they are, so that the time stays bounded. */
-const maxExamined = 200
+/** Broken entries that are examined; those behind them are left unread without a problem of their own, to bound the time. */
+const maxBroken = 200
+
+function isTooBroken(result: ParsedYaml): boolean {
+  return result.unreadable.length >= maxBroken || result.problems.length >= 10 * maxBroken
+}
 
 /** The value of one entry, read alone; undefined when it is unreadable. Adds its problems. */
 function readEntry(text: string, entry: TopLevelEntry, result: ParsedYaml): { value: Json } | undefined {
-  const slice = text.slice(entry.start, entry.end)
-  const fast = fastParse(slice)?.data
-  if (fast !== undefined) return ownValue(fast, entry.key)
-  if (result.problems.length > maxExamined) {
-    result.problems.push(entryProblem(text, entry))
+  if (isTooBroken(result)) {
     result.unreadable.push(unreadableEntry(text, entry))
     return undefined
   }
+  const slice = text.slice(entry.start, entry.end)
+  const fast = fastParse(slice)?.data
+  if (fast !== undefined) return ownValue(fast, entry.key)
   let composed = compose(slice)
   const problem = mostTelling(slice, composed)
   if (problem) {
@@ -178,12 +182,6 @@ function readEntry(text: string, entry: TopLevelEntry, result: ParsedYaml): { va
     return undefined
   }
   return ownValue(converted.data, entry.key)
-}
-
-/** Says of an entry only that it is broken. */
-function entryProblem(text: string, entry: TopLevelEntry): SyntaxProblem {
-  const end = entry.start + text.slice(entry.start, lineEnd(text, entry.start)).trimEnd().length
-  return { code: 'syntax', start: entry.keyStart, end: Math.max(end, entry.keyEnd), values: { text: entry.key } }
 }
 
 function ownValue(data: Json | undefined, key: string): { value: Json } | undefined {
@@ -244,12 +242,18 @@ function readWhole(text: string, entries: readonly TopLevelEntry[], result: Pars
   const hidden = new Set<string>()
   if (isBroken(composed) && entries.length > 0) {
     let rest = text
+    let left = text.length
     const blank = (start: number, end: number): void => {
       for (const anchor of text.slice(start, end).matchAll(/&([^\s,[\]{}]+)/g)) hidden.add(anchor[1]!)
       rest = rest.slice(0, start) + text.slice(start, end).replace(/[^\r\n]/g, ' ') + rest.slice(end)
     }
     if (!readPreamble(text, entries[0]!.start, result)) blank(0, entries[0]!.start)
     for (const entry of entries) {
+      if (isTooBroken(result)) {
+        left = Math.min(left, entry.start)
+        result.unreadable.push(unreadableEntry(text, entry))
+        continue
+      }
       const slice = text.slice(entry.start, entry.end)
       const problem = mostTelling(slice, compose(slice))
       if (!problem) continue
@@ -265,7 +269,7 @@ function readWhole(text: string, entries: readonly TopLevelEntry[], result: Pars
         blank(entry.start, entry.end)
       }
     }
-    composed = compose(rest)
+    composed = compose(rest.slice(0, left))
   }
   const problem = mostTelling(text, composed)
   if (problem) {

@@ -23,11 +23,13 @@ interface Context {
   hiddenAnchors: ReadonlySet<string>
 }
 
-/** Thrown inside this file: the top-level entry is unreadable; without a problem when another entry is to blame. */
-class Unreadable extends Error {
+/**
+ * Thrown inside this file: the top-level entry is unreadable; without a problem when another entry is to blame. No `Error`, whose
+ * stack would cost more than the text it stands for.
+ */
+class Unreadable {
   readonly problem: SyntaxProblem | undefined
   constructor(problem: SyntaxProblem | undefined) {
-    super('unreadable')
     this.problem = problem
   }
 }

@@ -8,7 +8,7 @@ import { ptBr } from '../../l10n/pt-br/index.ts'
 import { editEngagement } from '../../src/engagement/edit.ts'
 import { lintEngagement } from '../../src/lint/lint.ts'
 import type { Problem } from '../../src/lint/problem.ts'
-import { defaultSettings, type Settings } from '../../src/lint/settings.ts'
+import { defaultSettings, type RuleSetting, type Settings } from '../../src/lint/settings.ts'
 import type { PeopleFile } from '../../src/playbook/shape.ts'
 import { rules } from '../../src/rules/index.ts'
 import type { FileRule, Severity, ShapeRule } from '../../src/rules/rule.ts'
@@ -123,7 +123,7 @@ function checkInvalid(rule: TestedRule, one: InvalidCase): void {
 function run(rule: TestedRule, one: ValidCase, t = createTranslate('en')): readonly Problem[] {
   const off = rules.filter(other => other.name !== rule.name).map(other => [other.name, { severity: 'off' as const }] as const)
   const own = [rule.name, { severity: rule.severity === 'off' ? ('warning' as const) : undefined, options: one.options }] as const
-  const settings: Settings = { ...defaultSettings, ...one.settings, rules: new Map([...off, own]) }
+  const settings: Settings = { ...defaultSettings, ...one.settings, rules: new Map<string, RuleSetting>([...off, own]) }
   const { text } = unmark(textOf(one))
   const staff = one.staff ?? {}
   const { problems } = lintEngagement({ text, settings, catalogue, staff, today: one.today ?? '2026-12-01', t })

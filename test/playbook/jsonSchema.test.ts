@@ -44,7 +44,7 @@ const broken: Record<string, [from: string, to: string, shape?: 'shape']> = {
   'a date that does not exist': ['due: 2026-11-27', 'due: 2026-02-29', 'shape'],
   'a date in another form': ['due: 2026-11-27', 'due: 27/11/2026', 'shape'],
   'a word that does not exist': ['side: customer', 'side: client', 'shape'],
-  'a list for a map': ['disengagement: { discussion: }', 'disengagement: []', 'shape'],
+  'a list for a map': ['disengagement:\n  discussion:', 'disengagement: []', 'shape'],
   'a map for a list': ['stakeholders: [lia]', 'stakeholders: { lia: }', 'shape'],
   'an item that is neither date nor word': ['roles-understood: not-applicable', 'roles-understood: done', 'shape'],
   'an unknown motion': ['motion: rfa', 'motion: rfaa'],

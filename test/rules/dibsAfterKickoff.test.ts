@@ -58,6 +58,7 @@ testRule(dibsAfterKickoff, {
       text: `services:\n  exchange:\n    dibs:\n      gap:\n        reason: Board decides\n        ⟦follow-up⟧: 2026-11-30\n${held}`,
       problems: ['The follow-up on the DIBS of Exchange was due on 2026-11-30'],
       levels: ['warning'],
+      asked: `services:\n  exchange:\n    dibs:\n      gap:\n        reason: Board decides\n        follow-up: \${1:follow-up}\n${held}`,
     },
   },
 })

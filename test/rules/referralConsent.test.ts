@@ -30,7 +30,7 @@ testRule(referralConsent, {
       problems: ['The referral to partners (983) has begun without the recorded consent of the customer'],
     },
     'consent of a referral for another task': {
-      text: `${consented}    task: "984"\ntasks:\n  ⟦983⟧: warning\n`,
+      text: `${consented}    task: 984\ntasks:\n  ⟦983⟧: warning\n`,
       problems: ['The referral to partners (983) has begun without the recorded consent of the customer'],
     },
     'complete without consent': {
@@ -47,10 +47,10 @@ testRule(referralConsent, {
       levels: ['warning'],
     },
     'requested while open': {
-      text: 'referrals:\n  upgrade:\n    task: "983"\n    ⟦requested⟧: 2026-11-25\ntasks:\n  983:\n',
+      text: 'referrals:\n  upgrade:\n    task: 983\n    ⟦requested⟧: 2026-11-25\ntasks:\n  983:\n',
       problems: ['The referral "upgrade" was requested on 2026-11-25 although task 983 has not begun'],
       levels: ['warning'],
-      asked: `referrals:\n  upgrade:\n    task: "983"\n    requested: 2026-11-25\ntasks:\n  983: \${1|${statuses}|}\n`,
+      asked: `referrals:\n  upgrade:\n    task: 983\n    requested: 2026-11-25\ntasks:\n  983: \${1|${statuses}|}\n`,
     },
   },
 })

@@ -11,10 +11,12 @@ testRule(taskApplies, {
     'for all services, none listed': 'services:\ntasks:\n  994: complete\n',
     'for all services, none in scope': 'services:\n  exchange: { status: no-intent }\ntasks:\n  994: complete\n',
     'a core task without services': 'services:\ntasks:\n  4071: in-progress\n',
-    'a misspelled service hides what is in scope': 'services:\n  exchagne:\ntasks:\n  1904: complete\nteam:\n  sme:\n    teams: {}\n',
+    'a misspelled service hides what is in scope':
+      'services:\n  exchagne:\ntasks:\n  1904: complete\nteam:\n  sme:\n    teams: {}\n',
     'a misspelled status': 'services:\n  teams:\ntasks:\n  1904: dunn\n',
     'an unknown task': 'tasks:\n  9999: complete\n',
-    'split by services in scope': 'services:\n  exchange:\n  sharepoint:\ntasks:\n  1904:\n    services:\n      exchange: complete\n',
+    'split by services in scope':
+      'services:\n  exchange:\n  sharepoint:\ntasks:\n  1904:\n    services:\n      exchange: complete\n',
     'split, the other service not begun': 'tasks:\n  1904:\n    services:\n      exchange: complete\n      onedrive:\n',
     'an SME for a service in scope': 'team:\n  sme:\n    exchange:\n      person: kenji\n',
     'a role with one person': 'team:\n  fasttrack-manager: ana\n',
@@ -53,10 +55,7 @@ testRule(taskApplies, {
     },
     'split for services that are not in scope, or not of the task': {
       text: 'services:\n  exchange:\n  teams:\ntasks:\n  1904:\n    services:\n      exchange: complete\n      ⟦onedrive⟧: complete\n      ⟦teams⟧:\n        status: in-progress\n',
-      problems: [
-        `${terms} is begun for OneDrive for Business, which is not in scope`,
-        `${terms} is not done for Teams`,
-      ],
+      problems: [`${terms} is begun for OneDrive for Business, which is not in scope`, `${terms} is not done for Teams`],
     },
     'an SME for a service that is not in scope': {
       text: 'team:\n  sme:\n    exchange: { person: kenji }\n    ⟦windows-10⟧: { person: kenji }\n',

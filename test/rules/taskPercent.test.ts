@@ -37,9 +37,7 @@ testRule(taskPercent, {
     },
     'in a part for one service': {
       text: 'tasks:\n  1904:\n    services:\n      exchange: { status: complete, percent: ⟦90⟧ }\n',
-      problems: [
-        'Confirm customer approval of FastTrack Terms and Conditions (1904) for Exchange is complete, but at 90%',
-      ],
+      problems: ['Confirm customer approval of FastTrack Terms and Conditions (1904) for Exchange is complete, but at 90%'],
     },
     'beside the parts': {
       text: 'tasks:\n  1904:\n    percent: ⟦50⟧\n    services:\n      exchange: complete\n',

@@ -132,8 +132,8 @@ describe('any text', () => {
         fc.constantFrom('"', "'", '[', '{', '\t', ': ', '@', '\\'),
         (at, insert) => {
           // In column 1 it would begin another entry.
-        if (real[at - 1] === '\n') return
-        const text = real.slice(0, at) + insert + real.slice(at)
+          if (real[at - 1] === '\n') return
+          const text = real.slice(0, at) + insert + real.slice(at)
           const { data, problems, unreadable } = parseYaml(text)
           assert.ok(
             unreadable.every(entry => entry.key === 'tasks'),

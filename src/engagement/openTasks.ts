@@ -1,7 +1,8 @@
 /** Mandatory tasks that should be closed and are not. */
-import type { States, TaskPart } from '../engagement/states.ts'
+
 import type { TaskPlace } from '../playbook/playbook.ts'
 import type { Path } from '../util/json.ts'
+import type { States, TaskPart } from './states.ts'
 
 const widths = ['step', 'process', 'phase', 'engagement'] as const
 

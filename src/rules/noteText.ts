@@ -1,0 +1,62 @@
+/** Looks for words in notes: case, accents and punctuation do not count, whole words only. Patterns are built once and are linear. */
+import { type NoteWords, noteWords } from './noteWords.ts'
+
+/** The words of a text in lower case without accents, one space between and at both ends: `Ainda não!` -> ` ainda nao `. */
+export function plainWords(text: string): string {
+  const folded = ascii.test(text) ? text : text.normalize('NFKD').replace(/\p{M}+/gu, '')
+  return ` ${folded.toLowerCase().replace(separators, ' ').trim()} `
+}
+
+/** The vague words of a text (as `plainWords` gives it), each once, spelled as in the list. */
+export function findVague(plain: string): string[] {
+  const found = plain.match(vague)
+  return found ? [...new Set(found.map(phrase => vagueSpelling.get(phrase.trim()) ?? phrase.trim()))] : []
+}
+
+/** True where the text talks about appointments. */
+export function isAboutScheduling(plain: string): boolean {
+  return scheduling.test(plain) || appointment.test(plain)
+}
+
+/** True where a word stands that comes with a reason. */
+export function hasReasonWord(plain: string): boolean {
+  return reason.test(plain)
+}
+
+/** True when nothing is left of the text without these phrases, numbers and words that say nothing. */
+export function saysOnly(plain: string, phrases: Iterable<string>): boolean {
+  let rest = plain
+  for (const phrase of phrases) if (phrase.length > 2) rest = rest.replaceAll(phrase, ' ')
+  return rest.split(' ').every(word => word === '' || filler.has(word) || isNumber.test(word))
+}
+
+const ascii = /^[\0-\x7f]*$/
+const separators = /[^\p{L}\p{N}]+/gu
+const isNumber = /^\p{N}/u
+
+const vague = anyOf('vague', 'g')
+const vagueSpelling = new Map(all('vague').map(phrase => [plainWords(phrase).trim(), phrase]))
+const scheduling = anyOf('scheduling')
+const reason = anyOf('reason')
+const filler: ReadonlySet<string> = new Set(all('filler').map(word => plainWords(word).trim()))
+const appointment = nearby(source('meetings'), `(?:${source('times')}|\\d{4} \\d\\d? \\d\\d?|\\d\\d? \\d\\d? \\d{2,4})`)
+
+function all(kind: keyof NoteWords): string[] {
+  return Object.values(noteWords).flatMap(words => words[kind])
+}
+
+/** Longer phrases first, so that the whole one is found. */
+function source(kind: keyof NoteWords): string {
+  const phrases = [...new Set(all(kind).map(phrase => plainWords(phrase).trim()))]
+  return `(?:${phrases.sort((a, b) => b.length - a.length).join('|')})`
+}
+
+function anyOf(kind: keyof NoteWords, flags = ''): RegExp {
+  return new RegExp(` ${source(kind)}(?= )`, flags)
+}
+
+/** One and the other with at most six words between, in either order. */
+function nearby(one: string, other: string): RegExp {
+  const between = '(?:[^ ]+ ){0,6}'
+  return new RegExp(` (?:${one} ${between}${other}|${other} ${between}${one}) `)
+}
