@@ -10,8 +10,28 @@ import { addBusinessDays, addDays, weekendsOnly } from '../src/util/dates.ts'
 /** The day the generated files are clean on. */
 export const benchDay = '2026-12-03'
 
-const names = ['Contoso', 'Fabrikam', 'Northwind', 'Padaria Aurora', 'Adventure Works', 'Café São Jorge', 'Litware', 'Tailspin', 'Müller & Söhne', '山田商事']
-const topics = ['mail flow', 'device enrolment', 'coexistence', 'site structure', 'call quality', 'licence assignment', 'pilot group', 'sign-in policies']
+const names = [
+  'Contoso',
+  'Fabrikam',
+  'Northwind',
+  'Padaria Aurora',
+  'Adventure Works',
+  'Café São Jorge',
+  'Litware',
+  'Tailspin',
+  'Müller & Söhne',
+  '山田商事',
+]
+const topics = [
+  'mail flow',
+  'device enrolment',
+  'coexistence',
+  'site structure',
+  'call quality',
+  'licence assignment',
+  'pilot group',
+  'sign-in policies',
+]
 const services = ['exchange', 'sharepoint', 'onedrive', 'teams', 'intune', 'yammer', 'microsoft-365-apps'] as const
 const reasons = ['end-of-life-of-existing-it', 'increase-security', 'work-from-anywhere', 'get-insights-from-data']
 

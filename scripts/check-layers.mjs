@@ -38,7 +38,9 @@ function checkLayer(file, layer, target, dynamic) {
   const other = layerOf(target)
   if (other === layer) return
   if (!layers[layer].includes(other)) {
-    faults.push(`${show(file)} imports ${show(target)}: "${layer}" may import only ${layers[layer].join(', ') || 'nothing'}; move the code or change layers.mjs`)
+    faults.push(
+      `${show(file)} imports ${show(target)}: "${layer}" may import only ${layers[layer].join(', ') || 'nothing'}; move the code or change layers.mjs`,
+    )
   } else if (!dynamic && dynamicOnly[layer]?.includes(other)) {
     faults.push(`${show(file)} imports ${show(target)}: use await import(), so that a command loads only what it uses`)
   }
@@ -47,7 +49,9 @@ function checkLayer(file, layer, target, dynamic) {
 function checkPackage(file, layer, specifier) {
   if (specifier === 'vscode' && layer !== 'extension') faults.push(`${show(file)} imports vscode: only src/extension may`)
   if (specifier.startsWith('node:') && pure.includes(layer)) {
-    faults.push(`${show(file)} imports ${specifier}: "${layer}" is pure; ask Host (src/util/host.ts) or take the value as an argument`)
+    faults.push(
+      `${show(file)} imports ${specifier}: "${layer}" is pure; ask Host (src/util/host.ts) or take the value as an argument`,
+    )
   }
 }
 
@@ -55,7 +59,10 @@ function checkPackage(file, layer, specifier) {
 function importsOf(file) {
   const { module } = parseSync(file, readFileSync(file, 'utf8'))
   const text = readFileSync(file, 'utf8')
-  const fixed = [...module.staticImports, ...module.staticExports.flatMap(({ entries }) => entries.filter(entry => entry.moduleRequest))]
+  const fixed = [
+    ...module.staticImports,
+    ...module.staticExports.flatMap(({ entries }) => entries.filter(entry => entry.moduleRequest)),
+  ]
   return [
     ...fixed.map(({ moduleRequest }) => ({ specifier: moduleRequest.value, dynamic: false })),
     ...module.dynamicImports.map(({ moduleRequest }) => ({

@@ -9,14 +9,19 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 const [major, minor] = process.versions.node.split('.').map(Number)
-if (major < 20 || (major === 20 && minor < 19)) stop(`Node.js ${process.versions.node} is too old: install Node.js 20.19 or newer`)
+if (major < 20 || (major === 20 && minor < 19))
+  stop(`Node.js ${process.versions.node} is too old: install Node.js 20.19 or newer`)
 if (!existsSync(`${root}/node_modules/esbuild`)) stop('The packages are not installed: run npm ci first')
 
-const [, day] = /--as-of (\d{4}-\d{2}-\d{2})/.exec(readFileSync(`${root}/examples/README.md`, 'utf8')) ?? stop('examples/README.md names no --as-of day')
+const [, day] =
+  /--as-of (\d{4}-\d{2}-\d{2})/.exec(readFileSync(`${root}/examples/README.md`, 'utf8')) ??
+  stop('examples/README.md names no --as-of day')
 
 run(['esbuild.js'], [0])
 const lint = playbook(['lint', 'examples', '--as-of', day])
-console.log(`lint ended with exit status ${lint}${lint === 1 ? ' (the examples have problems on purpose, see examples/README.md)' : ''}\n`)
+console.log(
+  `lint ended with exit status ${lint}${lint === 1 ? ' (the examples have problems on purpose, see examples/README.md)' : ''}\n`,
+)
 playbook(['status', 'examples', '--as-of', day])
 
 function playbook(args) {

@@ -30,7 +30,9 @@ function check(name, args) {
 
 function suite(name, args) {
   rmSync(results, { force: true })
-  const coverage = process.argv.includes('--coverage') ? ['node_modules/c8/bin/c8.js', '--reporter=text-summary', '--reporter=lcov'] : []
+  const coverage = process.argv.includes('--coverage')
+    ? ['node_modules/c8/bin/c8.js', '--reporter=text-summary', '--reporter=lcov']
+    : []
   const { status } = run([...coverage, 'node_modules/mocha/bin/mocha.js', '--reporter', 'scripts/mocha-reporter.cjs', ...args])
   const { stats } = readResults()
   passed += stats.passes

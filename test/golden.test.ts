@@ -19,7 +19,10 @@ describe('golden files', () => {
   for (const name of engagements(ok)) {
     it(`ok/${name} is silent`, () => {
       const { problems } = lintText(readFileSync(new URL(name, ok), 'utf8'))
-      assert.deepEqual(problems.map(({ rule, message }) => `${rule}: ${message}`), [])
+      assert.deepEqual(
+        problems.map(({ rule, message }) => `${rule}: ${message}`),
+        [],
+      )
     })
   }
   for (const name of engagements(err)) {
@@ -42,7 +45,10 @@ describe('bad examples of the rules', () => {
       const told = (text: string) => lintText(overMinimal(text), { today: rule.examples.today }).problems.map(({ rule }) => rule)
       // The minimal file may have notes of its own on that day; the good example has them too.
       const before = told(rule.examples.good)
-      assert.deepEqual(told(rule.examples.bad).filter(name => !before.includes(name)), [rule.name])
+      assert.deepEqual(
+        told(rule.examples.bad).filter(name => !before.includes(name)),
+        [rule.name],
+      )
     })
   }
 })

@@ -23,14 +23,20 @@ interface Environment {
 
 /** Asks what was not given. @throws Failure when the person leaves; nothing is written then */
 export async function askNewEngagement(given: Given, { playbook, words, t, today }: Environment) {
-  const customer = given.customer ?? (await answer(text({ message: t('Customer'), validate: value => (value?.trim() ? undefined : t('A name is needed')) }), t))
+  const customer =
+    given.customer ??
+    (await answer(text({ message: t('Customer'), validate: value => (value?.trim() ? undefined : t('A name is needed')) }), t))
   const motions = Object.keys(playbook.vocabulary.motions).map(id => ({ value: id, label: words.motion(id) }))
   const motion = given.motion ?? (await answer(select({ message: t('Motion'), options: motions }), t))
   const wanted = Object.entries(playbook.vocabulary.services).filter(([, service]) => !service.core)
   const services =
     given.services ??
     (await answer(
-      multiselect({ message: t('Services'), required: false, options: wanted.map(([id]) => ({ value: id, label: words.service(id) })) }),
+      multiselect({
+        message: t('Services'),
+        required: false,
+        options: wanted.map(([id]) => ({ value: id, label: words.service(id) })),
+      }),
       t,
     ))
   const assigned =

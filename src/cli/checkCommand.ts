@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Problem } from '../lint/problem.ts'
 import { type FileProblem, loadPlaybook } from '../playbook/load.ts'
-import { json } from '../report/json.ts'
 import { compact } from '../report/compact.ts'
+import { json } from '../report/json.ts'
 import type { FileReport, RunReport } from '../report/runReport.ts'
 import { stylish } from '../report/stylish.ts'
 import { Failure } from './failure.ts'
@@ -21,7 +21,9 @@ export async function checkCommand(path: string, flags: CommonFlags & Pick<LintF
   if (!existsSync(folder)) throw new Failure(`"${path}" does not exist`, 'Name a folder with a playbook.yaml')
   const { playbook, problems, files } = await loadPlaybook(nodeHost, folder, session.t)
   const shown = flags.quiet ? problems.filter(({ severity }) => severity === 'error') : problems
-  const reports = [...new Set([...files, ...problems.map(({ file }) => file)])].sort().map(file => reportOf(file, shown, session.cwd))
+  const reports = [...new Set([...files, ...problems.map(({ file }) => file)])]
+    .sort()
+    .map(file => reportOf(file, shown, session.cwd))
   const name = playbook ? `${playbook.id}@${playbook.version}` : shownPath(folder, session.cwd)
   const run: RunReport = { asOf: session.today, playbook: name, files: reports }
   const { t, paint, docs } = session

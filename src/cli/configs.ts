@@ -1,7 +1,7 @@
 /** Temporary until config lands. */
 import { defaultSettings, type Settings } from '../lint/settings.ts'
 import { bundledPlaybook } from '../playbook/bundled.ts'
-import { createCatalogue, type Catalogue } from '../playbook/catalogue.ts'
+import { type Catalogue, createCatalogue } from '../playbook/catalogue.ts'
 import type { CommonFlags, LintFlags } from './flags.ts'
 
 export interface Configs {
@@ -15,7 +15,11 @@ export interface Configs {
 }
 
 export async function openConfigs(_cwd: string, flags: CommonFlags & Pick<LintFlags, 'rule' | 'clockErrors'>): Promise<Configs> {
-  const settings = { ...defaultSettings, clockErrors: flags.clockErrors ?? false, rules: new Map([...(flags.rule ?? [])].map(([n, severity]) => [n, { severity }])) }
+  const settings = {
+    ...defaultSettings,
+    clockErrors: flags.clockErrors ?? false,
+    rules: new Map([...(flags.rule ?? [])].map(([n, severity]) => [n, { severity }])),
+  }
   const catalogue = createCatalogue([bundledPlaybook()])
   return { timeZone: 'UTC', catalogue, settingsFor: () => settings, rootOf: () => undefined, includes: () => true }
 }

@@ -27,14 +27,16 @@ function explain(subject: string, session: Session): string {
   const hash = subject.lastIndexOf('#')
   if (hash > 0) return explainInFile(subject.slice(0, hash), subject.slice(hash + 1), session)
   const playbook = session.catalogue.find(session.playbook).playbook as Playbook
-  if (playbook.tasks.has(subject) || playbook.retired.has(subject)) return taskText(playbook, subject, { t, words: wordsOf(playbook, t.locale) })
+  if (playbook.tasks.has(subject) || playbook.retired.has(subject))
+    return taskText(playbook, subject, { t, words: wordsOf(playbook, t.locale) })
   throw unknownSubject(subject, playbook)
 }
 
 function explainInFile(file: string, task: string, session: Session): string {
   const path = resolve(session.cwd, file)
   const read = readEngagementFile(path)
-  if ('fault' in read) throw new Failure(`"${file}" cannot be read`, 'Name an engagement file, then # and a task: a.engagement.yaml#994')
+  if ('fault' in read)
+    throw new Failure(`"${file}" cannot be read`, 'Name an engagement file, then # and a task: a.engagement.yaml#994')
   const { t, catalogue, today } = session
   const { playbook, states } = readEngagement({
     text: read.text,
@@ -55,6 +57,8 @@ function unknownSubject(subject: string, playbook: Playbook): Failure {
   const near = findClosest(subject, candidates)
   return new Failure(
     `"${subject}" is neither a rule nor a task of ${playbook.id}@${playbook.version}`,
-    near ? `Did you mean "${near}"?` : 'Name a rule (rfa-first-contact), a task (994) or a task of a file (a.engagement.yaml#994)',
+    near
+      ? `Did you mean "${near}"?`
+      : 'Name a rule (rfa-first-contact), a task (994) or a task of a file (a.engagement.yaml#994)',
   )
 }

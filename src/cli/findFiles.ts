@@ -72,7 +72,10 @@ function glob(pattern: string, cwd: string): string[] {
 
 /** The pattern as an absolute one; the folder part is taken as it is, whatever characters it has. */
 function toGlob(start: string, pattern: string, base: string): string {
-  const escaped = start.split(sep).join('/').replace(/[\\*?[\]{}()!+@]/g, '\\$&')
+  const escaped = start
+    .split(sep)
+    .join('/')
+    .replace(/[\\*?[\]{}()!+@]/g, '\\$&')
   return `${escaped}/${pattern.slice(base.length).replace(/^\//, '')}`
 }
 
@@ -82,7 +85,10 @@ function isGlob(pattern: string): boolean {
 
 function requireEngagement(path: string, pattern: string): string {
   if (engagementName.test(path)) return path
-  throw new Failure(`"${pattern}" is no engagement file`, 'The name of an engagement file ends in .engagement.yaml or .engagement.yml')
+  throw new Failure(
+    `"${pattern}" is no engagement file`,
+    'The name of an engagement file ends in .engagement.yaml or .engagement.yml',
+  )
 }
 
 function kindOf(path: string): 'file' | 'folder' | 'loop' | undefined {
@@ -123,7 +129,11 @@ function readIgnore(folder: string): IgnoreLevel {
 function isIgnored(path: string, folder: boolean, levels: readonly IgnoreLevel[]): boolean {
   let ignored = false
   for (const level of levels) {
-    const name = path.slice(level.folder.length + 1).split(sep).join('/') + (folder ? '/' : '')
+    const name =
+      path
+        .slice(level.folder.length + 1)
+        .split(sep)
+        .join('/') + (folder ? '/' : '')
     const result = level.rules.test(name)
     if (result.ignored) ignored = true
     else if (result.unignored) ignored = false

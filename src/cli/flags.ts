@@ -37,7 +37,10 @@ export function parseCount(text: string): number {
 }
 
 /** Adds one `NAME=SEVERITY` to those given before. @throws Failure when it has another form */
-export function parseRule(text: string, before: ReadonlyMap<string, Severity | 'off'> = new Map()): Map<string, Severity | 'off'> {
+export function parseRule(
+  text: string,
+  before: ReadonlyMap<string, Severity | 'off'> = new Map(),
+): Map<string, Severity | 'off'> {
   const [, name, severity] = /^([a-z0-9/-]+)=(off|info|warning|error)$/.exec(text) ?? []
   if (!name) throw new Failure(`--rule "${text}" is not understood`, 'Write NAME=SEVERITY, with off, info, warning or error')
   return new Map([...before, [name, severity as Severity | 'off']])

@@ -19,7 +19,8 @@ import { openSession, type Session } from './session.ts'
  * @throws Failure for wrong usage and when no file matched
  */
 export async function lintCommand(paths: readonly string[], flags: LintFlags): Promise<number> {
-  if (flags.fix && paths.includes('-')) throw new Failure('--fix cannot write to standard input', 'Use --fix-dry-run --format json, which prints the fixed text')
+  if (flags.fix && paths.includes('-'))
+    throw new Failure('--fix cannot write to standard input', 'Use --fix-dry-run --format json, which prints the fixed text')
   const session = await openSession(flags)
   const sources = sourcesOf(paths, flags, session)
   const run = lintFiles(sources, session, { fix: flags.fixDryRun ? 'dry-run' : flags.fix ? 'write' : undefined })
@@ -56,11 +57,18 @@ function writeReport(run: RunReport, flags: LintFlags, session: Session): void {
   const paint = session.paint
   const format = flags.format ?? 'stylish'
   const chunks =
-    format === 'json' ? json(run, { docs }) : format === 'compact' ? compact(run, { t }) : stylish(run, { t, paint, docs, width: process.stdout.columns })
+    format === 'json'
+      ? json(run, { docs })
+      : format === 'compact'
+        ? compact(run, { t })
+        : stylish(run, { t, paint, docs, width: process.stdout.columns })
   if (flags.outputFile) writeFileAtomic(resolve(session.cwd, flags.outputFile), [...chunks].join(''))
   else writeOut(chunks)
 }
 
 function onlyErrors(run: RunReport): RunReport {
-  return { ...run, files: run.files.map(file => ({ ...file, problems: file.problems.filter(({ severity }) => severity === 'error') })) }
+  return {
+    ...run,
+    files: run.files.map(file => ({ ...file, problems: file.problems.filter(({ severity }) => severity === 'error') })),
+  }
 }

@@ -53,7 +53,12 @@ function lintFile(source: Source, session: Session, options: LintFilesOptions, e
 }
 
 /** Adds what only the whole workspace shows, for the files asked for. Its other files are read, not checked. */
-function addWorkspaceProblems(reports: FileReport[], entries: WorkspaceEntry[], sources: readonly Source[], session: Session): void {
+function addWorkspaceProblems(
+  reports: FileReport[],
+  entries: WorkspaceEntry[],
+  sources: readonly Source[],
+  session: Session,
+): void {
   const indexes = new Map(reports.map((report, index) => [report.path, index]))
   const others = othersOf(sources, session).flatMap(path => entryOf(path, session) ?? [])
   const settingsOf = (path: string) => session.settingsFor(resolve(session.cwd, path))
@@ -76,7 +81,9 @@ function withFound(report: FileReport, found: readonly Found[], source: Source, 
 function othersOf(sources: readonly Source[], session: Session): string[] {
   const asked = new Set(sources.map(({ path }) => path))
   const roots = new Set(sources.flatMap(({ path }) => session.configs.rootOf(path) ?? []))
-  return [...roots].flatMap(root => findFiles([root], root).files).filter(path => !asked.has(path) && session.configs.includes(path))
+  return [...roots]
+    .flatMap(root => findFiles([root], root).files)
+    .filter(path => !asked.has(path) && session.configs.includes(path))
 }
 
 function entryOf(path: string, session: Session): WorkspaceEntry | undefined {

@@ -39,7 +39,8 @@ export async function newCommand(path: string | undefined, flags: NewFlags): Pro
   if (!playbook) throw new Failure('No playbook is known', 'Run playbook doctor')
   const answers = await answersFrom(flags, playbook, session)
   const target = resolve(session.cwd, path ?? `${slugOf(answers.customer)}.engagement.yaml`)
-  if (!engagementName.test(target)) throw new Failure(`"${path}" is no name for an engagement file`, 'Let it end in .engagement.yaml')
+  if (!engagementName.test(target))
+    throw new Failure(`"${path}" is no name for an engagement file`, 'Let it end in .engagement.yaml')
   const text = newEngagement({ ...answers, services: [...answers.services], playbook: session.playbook }, playbook)
   writeNew(target, text, session)
   writeOut([`${session.t('Wrote {path}', { path: shownPath(target, session.cwd) })}\n`])
@@ -51,18 +52,25 @@ async function answersFrom(flags: NewFlags, playbook: Playbook, session: Session
   const given = {
     customer: flags.customer?.trim() || undefined,
     motion: flags.motion && idOf(flags.motion, 'motion', '--motion', playbook),
-    services: flags.services?.split(',').filter(Boolean).map(name => idOf(name.trim(), 'service', '--services', playbook)),
+    services: flags.services
+      ?.split(',')
+      .filter(Boolean)
+      .map(name => idOf(name.trim(), 'service', '--services', playbook)),
     assigned: flags.assigned && dateOf(flags.assigned),
     managed: flags.managed,
   }
   const { customer, motion, assigned } = given
-  if (customer && motion && assigned) return { customer, motion, assigned, services: given.services ?? [], managed: given.managed }
+  if (customer && motion && assigned)
+    return { customer, motion, assigned, services: given.services ?? [], managed: given.managed }
   if (!process.stdin.isTTY || !process.stdout.isTTY) {
     const missing = [!customer && '--customer', !motion && '--motion', !assigned && '--assigned'].filter(Boolean).join(', ')
     throw new Failure(`${missing} missing`, 'Give the flags, or run on a terminal to be asked')
   }
   const { askNewEngagement } = await import('./askNewEngagement.ts')
-  return askNewEngagement({ ...given, motion: motion || undefined, assigned: assigned || undefined }, { playbook, words: wordsOf(playbook, t.locale), t, today: session.today })
+  return askNewEngagement(
+    { ...given, motion: motion || undefined, assigned: assigned || undefined },
+    { playbook, words: wordsOf(playbook, t.locale), t, today: session.today },
+  )
 }
 
 function idOf(name: string, kind: 'motion' | 'service', flag: string, playbook: Playbook): string {
@@ -91,6 +99,10 @@ function writeNew(path: string, text: string, session: Session): void {
 /** "Padaria Boa Massa S.A." gives `padaria-boa-massa-s-a`. */
 function slugOf(customer: string): string {
   const plain = customer.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-  return plain.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '').slice(0, 60) || 'engagement'
+  return (
+    plain
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-|-$/g, '')
+      .slice(0, 60) || 'engagement'
+  )
 }
-

@@ -1,8 +1,8 @@
 /** What a command works with: language, day, playbooks, configuration and colleagues, read once. */
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import type { Settings } from '../lint/settings.ts'
 import { parsePeople } from '../lint/people.ts'
+import type { Settings } from '../lint/settings.ts'
 import type { Catalogue } from '../playbook/catalogue.ts'
 import type { PeopleFile } from '../playbook/shape.ts'
 import type { Paint } from '../report/paint.ts'

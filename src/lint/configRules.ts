@@ -1,6 +1,7 @@
 /** The settings of rules in a configuration: `name: level` or `name: [level, { option: value }]`. */
-import { closestOf } from '../playbook/unknownReference.ts'
+
 import { type Finding, hintFor } from '../playbook/findings.ts'
+import { closestOf } from '../playbook/unknownReference.ts'
 import { rules } from '../rules/index.ts'
 import type { Rule, Severity } from '../rules/rule.ts'
 import { isMap, type Json, type JsonMap, lookup, type Path } from '../util/json.ts'
@@ -16,7 +17,11 @@ export interface KnownNames {
 }
 
 /** The sound settings by name, and what is wrong with the others. */
-export function readRuleSettings(data: JsonMap, at: Path, known: KnownNames): { settings: Map<string, RuleSetting>; findings: Finding[] } {
+export function readRuleSettings(
+  data: JsonMap,
+  at: Path,
+  known: KnownNames,
+): { settings: Map<string, RuleSetting>; findings: Finding[] } {
   const settings = new Map<string, RuleSetting>()
   const findings: Finding[] = []
   for (const [name, value] of Object.entries(data)) {
@@ -74,12 +79,22 @@ function severityOf(value: Json | undefined): Severity | 'off' | undefined {
 }
 
 function severityWords(value: Json | undefined): Pick<Finding, 'message' | 'hint'> {
-  const hint = hintFor(typeof value === 'string' ? (aliases[value.toLowerCase()] ?? closestOf(value, severities)) : undefined, severities)
-  if (value === null || value === undefined || typeof value === 'object') return { message: { key: 'The level of the rule is missing' }, hint }
+  const hint = hintFor(
+    typeof value === 'string' ? (aliases[value.toLowerCase()] ?? closestOf(value, severities)) : undefined,
+    severities,
+  )
+  if (value === null || value === undefined || typeof value === 'object')
+    return { message: { key: 'The level of the rule is missing' }, hint }
   return { message: { key: 'Unknown level "{level}"', values: { level: String(value) } }, hint }
 }
 
-const aliases: Readonly<Record<string, Severity>> = { warn: 'warning', err: 'error', information: 'info', hint: 'info', note: 'info' }
+const aliases: Readonly<Record<string, Severity>> = {
+  warn: 'warning',
+  err: 'error',
+  information: 'info',
+  hint: 'info',
+  note: 'info',
+}
 
 function soundOptions(rule: Rule | undefined, options: JsonMap, path: Path, findings: Finding[]): JsonMap {
   const defaults = (rule?.options ?? {}) as Record<string, Json>

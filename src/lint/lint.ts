@@ -163,11 +163,11 @@ function runFileRule(one: ActiveRule, run: Reading): Found[] {
 }
 
 function runPolicies(settings: Settings, run: Reading): ReturnType<typeof checkPolicies> {
-  const checked = checkPolicies(settings.policies, run.fileContext)
+  const checked = checkPolicies(settings, run.fileContext)
   if (checked.found.length === 0 || run.gaps.length === 0) return checked
   const found = settings.policies.flatMap(policy => {
     const { context, isDoubtful } = watch(run)
-    return checkPolicies([policy], context).found.filter(({ about }) => !isDoubtful(about))
+    return checkPolicies({ policies: [policy], rules: settings.rules }, context).found.filter(({ about }) => !isDoubtful(about))
   })
   return { ...checked, found }
 }

@@ -44,7 +44,14 @@ export function parseConfig(text: string, path: string, t: Translate = createTra
   const problems = [
     ...parsed.problems.map((problem): FileProblem => {
       const { key, values } = syntaxSentence(problem)
-      return { file: path, code: 'yaml-syntax', message: t(key, values), severity: 'error', start: problem.start, end: problem.end }
+      return {
+        file: path,
+        code: 'yaml-syntax',
+        message: t(key, values),
+        severity: 'error',
+        start: problem.start,
+        end: problem.end,
+      }
     }),
     ...findings.map(finding => toFileProblem(finding, source, t)),
   ].sort((a, b) => a.start - b.start || a.end - b.end)
@@ -68,7 +75,10 @@ function withoutRules(data: Json): Json {
   if (isMap(copy.rules)) copy.rules = {}
   if (isMap(copy.overrides)) {
     copy.overrides = Object.fromEntries(
-      Object.entries(copy.overrides).map(([glob, entry]) => [glob, isMap(entry) && isMap(entry.rules) ? { ...entry, rules: {} } : entry]),
+      Object.entries(copy.overrides).map(([glob, entry]) => [
+        glob,
+        isMap(entry) && isMap(entry.rules) ? { ...entry, rules: {} } : entry,
+      ]),
     )
   }
   return copy
@@ -119,10 +129,18 @@ function checkNames(file: ConfigFile, known: KnownNames): Finding[] {
   if (base !== undefined && !isPreset(base) && !/^\.{1,2}\//.test(base)) {
     const message = { key: 'Unknown configuration "{name}"', values: { name: base } }
     const closest = closestOf(base, presets)
-    at(['extends'], message, closest ? hintFor(closest, []) : { key: 'Write recommended, strict or the path of a file that begins with ./' })
+    at(
+      ['extends'],
+      message,
+      closest ? hintFor(closest, []) : { key: 'Write recommended, strict or the path of a file that begins with ./' },
+    )
   }
   if (locale !== undefined && nearestLocale(locale) === 'en' && !/^en\b/i.test(locale)) {
-    at(['locale'], { key: 'The language "{locale}" is not supported', values: { locale } }, hintFor(undefined, ['en', ...bundleLocales]))
+    at(
+      ['locale'],
+      { key: 'The language "{locale}" is not supported', values: { locale } },
+      hintFor(undefined, ['en', ...bundleLocales]),
+    )
   }
   const zone = file['time-zone']
   if (zone !== undefined && !isTimeZone(zone)) {
@@ -131,7 +149,8 @@ function checkNames(file: ConfigFile, known: KnownNames): Finding[] {
   }
   const isKnownCalendar = (name: string) => known.open || Object.hasOwn(calendars ?? {}, name)
   const calendarUses: [Path, string | undefined][] = [[['calendar'], calendar]]
-  for (const [glob, entry] of Object.entries(file.overrides ?? {})) calendarUses.push([['overrides', glob, 'calendar'], entry.calendar])
+  for (const [glob, entry] of Object.entries(file.overrides ?? {}))
+    calendarUses.push([['overrides', glob, 'calendar'], entry.calendar])
   for (const [path, name] of calendarUses) {
     if (name === undefined || isKnownCalendar(name)) continue
     const names = Object.keys(calendars ?? {})
@@ -148,7 +167,8 @@ function checkPlaces(file: ConfigFile): Finding[] {
     const message = { key: '"{glob}" fits no file: write it as seen from the folder of this configuration', values: { glob } }
     findings.push({ code: 'valid-glob', path, part, message })
   }
-  for (const key of ['include', 'exclude'] as const) file[key]?.forEach((glob, index) => check(glob, [key, index], 'value'))
+  for (const key of ['include', 'exclude'] as const)
+    for (const [index, glob] of (file[key] ?? []).entries()) check(glob, [key, index], 'value')
   for (const glob of Object.keys(file.overrides ?? {})) check(glob, ['overrides', glob], 'key')
   return findings
 }

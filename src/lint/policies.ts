@@ -3,7 +3,7 @@
 import { type Condition, type ConditionSubject, compileCondition } from '../playbook/conditions.ts'
 import type { FileContext } from '../rules/rule.ts'
 import type { Found } from './place.ts'
-import type { Policy } from './settings.ts'
+import type { Policy, Settings } from './settings.ts'
 
 /** A policy whose expression ended in an error for some file; a fault of the configuration, not of the file. */
 export interface PolicyFailure {
@@ -23,12 +23,17 @@ type PolicyContext = Pick<FileContext, 'states' | 'playbook'>
 const nothing: CheckedPolicies = { found: [], failures: [] }
 
 /** Evaluates the policies over one engagement. One that does not compile is left to the check of the configuration. */
-export function checkPolicies(policies: readonly Policy[], context: PolicyContext): CheckedPolicies {
+export function checkPolicies(
+  { policies, rules }: Pick<Settings, 'policies' | 'rules'>,
+  context: PolicyContext,
+): CheckedPolicies {
   if (policies.length === 0) return nothing
   const subject = subjectOf(context)
   const found: Found[] = []
   const failures: PolicyFailure[] = []
   for (const policy of policies) {
+    const severity = rules.get(policyRuleName(policy))?.severity ?? policy.severity
+    if (severity === 'off') continue
     const wanted = compileCondition(policy.assert)
     const when = policy.when === undefined ? undefined : compileCondition(policy.when)
     if (wanted.problem || when?.problem) continue
@@ -41,7 +46,7 @@ export function checkPolicies(policies: readonly Policy[], context: PolicyContex
       return undefined
     }
     if (when && evaluate(when, 'when') !== true) continue
-    if (evaluate(wanted, 'assert') === false) found.push(toFound(policy, clock))
+    if (evaluate(wanted, 'assert') === false) found.push(toFound({ ...policy, severity }, clock))
   }
   return { found, failures }
 }

@@ -28,6 +28,8 @@ export interface Config {
   readonly folder: string
   /** The folder up to which files count: that of the nearest `root: true`, else its own. */
   readonly root: string
+  /** The nearest configuration further up that says `root: true`. */
+  readonly above?: Config
   /** Without overrides. */
   readonly settings: Settings
   readonly overrides: readonly Override[]
@@ -76,7 +78,7 @@ export function resolveConfig(chain: ConfigChain, t: Translate = createTranslate
   if (!own) return noConfig(root)
   const folder = parentFolder(own.path)
   const problems = [...files.flatMap(file => file.problems), ...(chain.problems ?? [])]
-  let config: Config = { ...noConfig(folder), path: own.path, root, files }
+  let config: Config = { ...noConfig(folder), path: own.path, root, above, files }
   for (const file of [...files].reverse()) config = layOver(config, file)
   config = { ...config, settings: withLocked(config.settings, own) }
   const locks = above ? locksOf(above.settings) : config.settings.locked.size > 0 ? locksOf(config.settings) : undefined

@@ -1,5 +1,6 @@
 /** Every rule, in the order of the documentation. A rule is on when it stands here. */
 
+import { action } from './action.ts'
 import { blockedNeedsNote } from './blockedNeedsNote.ts'
 import { businessReason } from './businessReason.ts'
 import { collaboration } from './collaboration.ts'
@@ -7,6 +8,8 @@ import { combinedAssessmentPlan } from './combinedAssessmentPlan.ts'
 import { dibsAfterKickoff } from './dibsAfterKickoff.ts'
 import { dibsComplete } from './dibsComplete.ts'
 import { dibsDate } from './dibsDate.ts'
+import { disengagement } from './disengagement.ts'
+import { enablementComplete } from './enablementComplete.ts'
 import { engagementStart } from './engagementStart.ts'
 import { entitlementCounts } from './entitlementCounts.ts'
 import { gateTask } from './gateTask.ts'
@@ -23,10 +26,22 @@ import { knownReference } from './knownReference.ts'
 import { knownRole } from './knownRole.ts'
 import { knownService } from './knownService.ts'
 import { knownTask } from './knownTask.ts'
+import { logStale } from './logStale.ts'
 import { lostText } from './lostText.ts'
 import { managedAccountTeam } from './managedAccountTeam.ts'
+import { migrationComplete } from './migrationComplete.ts'
+import { migrationDates } from './migrationDates.ts'
+import { migrationEligible } from './migrationEligible.ts'
+import { migrationRequests } from './migrationRequests.ts'
+import { noteLength } from './noteLength.ts'
+import { notePlaceholder } from './notePlaceholder.ts'
+import { noteReason } from './noteReason.ts'
+import { noteRepeated } from './noteRepeated.ts'
+import { noteVagueWords } from './noteVagueWords.ts'
 import { outputsBeforeNext } from './outputsBeforeNext.ts'
 import { partnerScope } from './partnerScope.ts'
+import { pause } from './pause.ts'
+import { personalData } from './personalData.ts'
 import { phaseMandatoryTasks } from './phaseMandatoryTasks.ts'
 import { policy } from './policy.ts'
 import { readableFile } from './readableFile.ts'
@@ -121,8 +136,23 @@ export const rules: readonly Rule<any>[] = [
   statusReason,
   statusNote,
   unresponsiveNote,
+  noteReason,
+  noteVagueWords,
+  noteLength,
+  noteRepeated,
+  notePlaceholder,
+  action,
+  logStale,
+  enablementComplete,
+  migrationComplete,
+  migrationEligible,
+  migrationRequests,
+  migrationDates,
+  disengagement,
+  pause,
   // Across files, policies, silencing
   uniqueEngagement,
   policy,
   ignore,
+  personalData,
 ]

@@ -52,7 +52,7 @@ function addNotes(notes: ServiceNote[], service: string, entry: ServiceEntry): v
   const parts = entriesOf(entry.split?.parts)
   const text = entry.note?.trim()
   if (text) {
-    const rows = parts.length > 0 ? parts.flatMap(([, part]) => (part && !part.note ? [part] : [])) : [entry]
+    const rows = parts.length > 0 ? parts.flatMap(([, part]) => (part && !part.note?.trim() ? [part] : [])) : [entry]
     notes.push(new Note(service, undefined, ['services', service, 'note'], text, rows))
   }
   for (const [key, part] of parts) {

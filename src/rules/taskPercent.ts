@@ -15,10 +15,15 @@ export const taskPercent = defineRule({
     good: 'tasks:\n  994:\n    status: complete\n    completed: 2026-11-24\n    percent: 100\n',
   },
   check(context) {
+    let split: TaskState | undefined
     visitWrittenParts(context, part => {
-      if (part.path.length > 2 || !isSplit(part.task)) checkPercent(context, part)
+      const { task } = part
+      const isSplit = task?.entry?.services != null
+      if (!isSplit || part.path.length > 2) checkPercent(context, part)
+      if (!isSplit || task === split) return
+      split = task
+      checkSplit(context, task)
     })
-    for (const part of splitTasks(context)) checkPercent(context, part)
   },
 })
 
@@ -60,23 +65,10 @@ function checkPercent({ t, report }: FileContext, { path, entry, state, complete
 }
 
 /** The percentage of a split task stands beside its own status, or says how far all of it is. */
-function splitTasks(context: FileContext): Checked[] {
-  const split: Checked[] = []
-  visitWrittenParts(context, ({ task }) => {
-    if (!task?.entry || !isSplit(task) || split.some(({ path }) => path === task.path)) return
-    const term = lookup(context.playbook.vocabulary['task-statuses'], task.entry.status)
-    const sum = task.entry.status ? { state: term?.state, complete: term?.complete === true } : task
-    split.push({
-      path: task.path,
-      entry: task.entry,
-      state: sum.state,
-      complete: sum.complete,
-      label: () => taskLabel(context, task.id),
-    })
-  })
-  return split
-}
-
-function isSplit(task: TaskState | undefined): boolean {
-  return task?.entry?.services != null
+function checkSplit(context: FileContext, task: TaskState): void {
+  const { entry, path } = task
+  if (entry?.percent == null) return
+  const term = lookup(context.playbook.vocabulary['task-statuses'], entry.status)
+  const { state, complete } = entry.status ? { state: term?.state, complete: term?.complete === true } : task
+  checkPercent(context, { path, entry, state, complete, label: () => taskLabel(context, task.id) })
 }

@@ -7,8 +7,13 @@ export function parentFolder(path: string): string {
   return slash === 0 ? '/' : path.slice(0, slash)
 }
 
-/** A path as seen from a folder; one that begins with `/` stays. `.` and `..` are worked out as far as they can be. */
+/**
+ * A path as seen from a folder; one that begins with `/` stays. `.` and `..` are worked out as far as they can be;
+ * the scheme and host of an address stay.
+ */
 export function joinPath(folder: string, path: string): string {
+  const scheme = /^[a-z][\w+.-]+:\/\/[^/]*(?=\/)/i.exec(folder)?.[0]
+  if (scheme) return scheme + joinPath(folder.slice(scheme.length), path)
   const whole = path.startsWith('/') || /^[A-Za-z]:\//.test(path) || folder === '' ? path : `${folder}/${path}`
   const parts: string[] = []
   for (const part of whole.split('/')) {

@@ -27,7 +27,7 @@ testRule(dibsComplete, {
     'an unknown intent is asked again': {
       text: `services:\n  exchange:\n    ⟦dibs⟧: ${complete.replace('confirmed', 'unknown')}\n`,
       problems: ['The DIBS of Exchange lack stated intent'],
-      asked: `services:\n  exchange:\n    dibs: ${complete.replace('confirmed', '${1|confirmed,none,unknown|}')}\n`,
+      asked: `services:\n  exchange:\n    dibs: ${complete.replace('confirmed', `\${1|confirmed,none,unknown|}`)}\n`,
     },
     'unknown intent and a missing date': {
       text: 'services:\n  exchange:\n    ⟦dibs⟧:\n      intent: unknown\n      business-reason: increase-security\n      success-owner: carla\n',

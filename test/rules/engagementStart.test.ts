@@ -21,8 +21,7 @@ testRule(engagementStart, {
       text: 'services:\n  ⟦exchange⟧:\n    status: in-progress\n    dibs:\n      intent: confirmed\n',
       problems: ['Exchange has DIBS but no engagement start'],
       levels: ['info'],
-      asked:
-        'services:\n  exchange:\n    status: in-progress\n    engagement-start: ${1:engagement-start}\n    dibs:\n      intent: confirmed\n',
+      asked: `services:\n  exchange:\n    status: in-progress\n    engagement-start: \${1:engagement-start}\n    dibs:\n      intent: confirmed\n`,
       portuguese: ['O serviço Exchange tem DIBS, mas não tem início do engajamento'],
     },
     'in progress in one part': {

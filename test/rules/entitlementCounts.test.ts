@@ -19,7 +19,7 @@ testRule(entitlementCounts, {
       problems: ['The parts of Exchange add up to 999, but its entitlements are 1000'],
       hints: ['Correct the number of a part or of the entitlements'],
       levels: ['error'],
-      asked: split('count: 700', 'count: 299').replace('entitlements: 1000', 'entitlements: ${1:999}'),
+      asked: split('count: 700', 'count: 299').replace('entitlements: 1000', `entitlements: \${1:999}`),
       portuguese: ['As partes do serviço Exchange somam 999, mas os direitos são 1000'],
     },
     'too many, one not counted': {
@@ -39,7 +39,7 @@ testRule(entitlementCounts, {
       text: split('count: 700', 'count: 300', '', '').replace('split:', '⟦split⟧:'),
       problems: ['The status of Exchange is split without a reason'],
       levels: ['warning'],
-      asked: split('count: 700', 'count: 300', '', '      why: ${1|geographies,companies,approved-duplicates|}\n'),
+      asked: split('count: 700', 'count: 300', '', `      why: \${1|geographies,companies,approved-duplicates|}\n`),
     },
     'more active users than entitlements': {
       text: 'services:\n  exchange: { entitlements: 10, usage: { active-users: ⟦11⟧ } }\n',

@@ -35,7 +35,7 @@ testRule(intentNone, {
       text: both('no-intent', '⟦confirmed⟧'),
       problems: ['The intent for Exchange is "Confirmed", but its status is "No Intent"'],
       hints: ['Correct the intent, or the status'],
-      asked: both('no-intent', '${1|none,confirmed,unknown|}'),
+      asked: both('no-intent', `\${1|none,confirmed,unknown|}`),
     },
     'confirmed, no part wants it': {
       text: split('no-intent', 'no-intent', '⟦confirmed⟧'),

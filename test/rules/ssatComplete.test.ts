@@ -29,7 +29,7 @@ testRule(ssatComplete, {
     'after the workshop, training not started': {
       text: `services:\n  exchange:\n    ⟦ssat⟧: ${complete.replace('in-progress', 'not-started')}\n${workshop}`,
       problems: ['Exchange has no training although the success workshop (2536) is complete'],
-      asked: `services:\n  exchange:\n    ssat: ${complete.replace('in-progress', '${1|planned,in-progress,complete|}, due: ${2:due}')}\n${workshop}`,
+      asked: `services:\n  exchange:\n    ssat: ${complete.replace('in-progress', `\${1|planned,in-progress,complete|}, due: \${2:due}`)}\n${workshop}`,
     },
     'after the workshop, two missing': {
       text: `services:\n  exchange:\n    ⟦ssat⟧:\n      stakeholders: []\n      awareness: { status: planned }\n      training: { status: complete }\n      scenarios: [Mail]\n${workshop}`,

@@ -25,7 +25,7 @@ testRule(ssatEntry, {
     'planned without a date': {
       text: ssat('      ⟦awareness⟧:\n        status: planned\n      ⟦training⟧: { status: planned }\n'),
       problems: ['Awareness for Exchange is planned without a due date', 'Training for Exchange is planned without a due date'],
-      asked: ssat('      awareness:\n        status: planned\n        due: ${1:due}\n      training: { status: planned }\n'),
+      asked: ssat(`      awareness:\n        status: planned\n        due: \${1:due}\n      training: { status: planned }\n`),
     },
   },
 })

@@ -25,8 +25,7 @@ testRule(statusNote, {
         'Say why the entitlements are duplicate or invalid',
       ],
       levels: ['error', 'error', 'error'],
-      asked:
-        'services:\n  exchange:\n    status: blocked\n    note: ${1:note}\n    usage:\n  teams: { status: no-intent }\n  yammer: { status: duplicate-invalid }\n',
+      asked: `services:\n  exchange:\n    status: blocked\n    note: \${1:note}\n    usage:\n  teams: { status: no-intent }\n  yammer: { status: duplicate-invalid }\n`,
       portuguese: [
         'O serviço Exchange tem o status "Bloqueado", mas não tem nota',
         'O serviço Teams tem o status "Sem intenção", mas não tem nota',

@@ -38,7 +38,7 @@ testRule(statusReason, {
     'reason nobody knows': {
       text: row('in-progress', '    reason: ⟦constructor⟧\n'),
       problems: ['"constructor" is no reason of the status "In Progress" of Exchange'],
-      asked: row('in-progress', '    reason: ${1|technical-onboarding-and-deployment,migration,solution-or-user-adoption|}\n'),
+      asked: row('in-progress', `    reason: \${1|technical-onboarding-and-deployment,migration,solution-or-user-adoption|}\n`),
     },
     'missing for blocked, no intent and unknown': {
       text: 'services:\n  ⟦exchange⟧: { status: blocked }\n  ⟦teams⟧: { status: no-intent }\n  ⟦yammer⟧: { status: status-unknown }\n',
@@ -54,8 +54,7 @@ testRule(statusReason, {
       problems: ['Exchange has the status "In Progress" but no reason'],
       hints: ['Choose one of the reasons of "In Progress"'],
       levels: ['warning'],
-      asked:
-        'services:\n  exchange:\n    status: in-progress\n    reason: ${1|technical-onboarding-and-deployment,migration,solution-or-user-adoption|}\n    note: Rollout since May\n',
+      asked: `services:\n  exchange:\n    status: in-progress\n    reason: \${1|technical-onboarding-and-deployment,migration,solution-or-user-adoption|}\n    note: Rollout since May\n`,
     },
     'missing beside a detail': {
       text: 'services:\n  ⟦exchange⟧:\n    status: blocked\n    detail: network\n',
@@ -99,7 +98,7 @@ testRule(statusReason, {
       text: 'services:\n  exchange:\n    ⟦reason⟧: migration\n',
       problems: ['Exchange has the reason "Migration" but no status'],
       levels: ['warning'],
-      asked: 'services:\n  exchange:\n    status: ${1|in-progress|}\n    reason: migration\n',
+      asked: `services:\n  exchange:\n    status: \${1|in-progress|}\n    reason: migration\n`,
     },
   },
 })

@@ -22,8 +22,7 @@ testRule(successOwner, {
       problems: ['The success owner "rui" belongs to neither the customer nor a partner, but to: Account team'],
       hints: ['Name somebody at the customer or at its partner'],
       levels: ['error'],
-      asked:
-        'people:\n  rui:\n    side: account-team\n    role: Account Executive\nservices:\n  exchange:\n    dibs:\n      success-owner: ${1:success-owner}\n  teams:\n    dibs:\n      success-owner: ${2:success-owner}\n',
+      asked: `people:\n  rui:\n    side: account-team\n    role: Account Executive\nservices:\n  exchange:\n    dibs:\n      success-owner: \${1:success-owner}\n  teams:\n    dibs:\n      success-owner: \${2:success-owner}\n`,
       portuguese: ['O responsável pelo sucesso "rui" não é do cliente nem de um parceiro, e sim de: Equipe da conta'],
     },
     'of our own': {
@@ -36,7 +35,7 @@ testRule(successOwner, {
       text: owned('{ side: customer }').replace('  carla:', '  ⟦carla⟧:'),
       problems: ['The success owner "carla" has neither a role nor an address'],
       levels: ['info'],
-      asked: owned('{ side: customer, role: ${1:role} }'),
+      asked: owned(`{ side: customer, role: \${1:role} }`),
     },
     'no role and no address, after the kickoff': {
       text: owned('{ side: customer }', held).replace('  carla:', '  ⟦carla⟧:'),
@@ -51,8 +50,7 @@ testRule(successOwner, {
     'an empty entry': {
       text: 'people:\n  ⟦carla⟧:\nservices:\n  exchange:\n    dibs:\n      success-owner: carla\n',
       problems: ['The success owner "carla" has no side, and neither a role nor an address'],
-      asked:
-        'people:\n  carla:\n    side: ${1|customer,partner|}\n    role: ${2:role}\nservices:\n  exchange:\n    dibs:\n      success-owner: carla\n',
+      asked: `people:\n  carla:\n    side: \${1|customer,partner|}\n    role: \${2:role}\nservices:\n  exchange:\n    dibs:\n      success-owner: carla\n`,
     },
   },
 })

@@ -18,7 +18,7 @@ testRule(unblockBy, {
       problems: ['Exchange is blocked, but nobody says until when'],
       hints: ['Enter the day by which the blocker should be gone'],
       levels: ['warning'],
-      asked: 'services:\n  exchange:\n    status: blocked # since Monday\n    unblock-by: ${1:unblock-by}\n    owner: carla\n',
+      asked: `services:\n  exchange:\n    status: blocked # since Monday\n    unblock-by: \${1:unblock-by}\n    owner: carla\n`,
       portuguese: ['O serviço Exchange está bloqueado, mas não se diz até quando'],
     },
     'a part is blocked': {
@@ -29,7 +29,7 @@ testRule(unblockBy, {
       text: 'services:\n  exchange:\n    status: blocked\n    unblock-by: ⟦2026-11-30⟧\n',
       problems: ['Exchange should have been unblocked by 2026-11-30'],
       levels: ['warning'],
-      asked: 'services:\n  exchange:\n    status: blocked\n    unblock-by: ${1:unblock-by}\n',
+      asked: `services:\n  exchange:\n    status: blocked\n    unblock-by: \${1:unblock-by}\n`,
     },
   },
 })

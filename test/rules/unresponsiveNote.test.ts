@@ -18,7 +18,7 @@ testRule(unresponsiveNote, {
       text: `${customer}${silent().replace('exchange', '⟦exchange⟧')}`,
       problems: ['Exchange counts as unresponsive, but no attempt to reach the customer is recorded'],
       levels: ['warning'],
-      asked: `${customer}${silent('    contact-attempts: ${1:contact-attempts}\n')}`,
+      asked: `${customer}${silent(`    contact-attempts: \${1:contact-attempts}\n`)}`,
     },
     'one; the larger number counts': {
       text: `${customer}${silent('    contact-attempts: ⟦0⟧\n')}${log}`,
@@ -31,8 +31,7 @@ testRule(unresponsiveNote, {
       text: '⟦customer⟧:\n  name: Contoso\nservices:\n  exchange: { status: status-unknown, reason: customer-unresponsive, contact-attempts: 3 }\n  teams: { split: { parts: { a: { status: status-unknown, reason: customer-unresponsive } } }, contact-attempts: 2 }\n',
       problems: ['Exchange counts as unresponsive, but it is not said whether the customer is managed'],
       hints: ['Say whether the customer has an account team; if so, ask it for help'],
-      asked:
-        'customer:\n  name: Contoso\n  managed: ${1|true,false|}\nservices:\n  exchange: { status: status-unknown, reason: customer-unresponsive, contact-attempts: 3 }\n  teams: { split: { parts: { a: { status: status-unknown, reason: customer-unresponsive } } }, contact-attempts: 2 }\n',
+      asked: `customer:\n  name: Contoso\n  managed: \${1|true,false|}\nservices:\n  exchange: { status: status-unknown, reason: customer-unresponsive, contact-attempts: 3 }\n  teams: { split: { parts: { a: { status: status-unknown, reason: customer-unresponsive } } }, contact-attempts: 2 }\n`,
     },
   },
 })

@@ -1,0 +1,39 @@
+/** A note says what is the case and until when, not "for now". */
+import { joinWords } from '../util/translate.ts'
+import { findVague } from './noteText.ts'
+import { defineRule } from './rule.ts'
+import { noteLabel, serviceNotes } from './serviceNotes.ts'
+
+export const noteVagueWords = defineRule({
+  name: 'note-vague-words',
+  summary:
+    'The note of a service that is blocked, not wanted or unknown does without words such as "for now", "currently" and "yet".',
+  why: 'Such words say that something may change, but neither what nor when: the next reader must ask the customer again.',
+  severity: 'info',
+  source: 'status guidance, entitlement status notes',
+  examples: {
+    bad: 'services:\n  exchange:\n    status: no-intent\n    reason: executive-sponsorship\n    note: No intent for now because nobody on the board sponsors the change\n',
+    good: 'services:\n  exchange:\n    status: no-intent\n    reason: executive-sponsorship\n    note: No intent because nobody on the board sponsors the change before the merger in May\n',
+  },
+  check(context) {
+    const { playbook, states, t, report } = context
+    const names = playbook.policies.entitlements
+    if (!names) return
+    const checked = [names.blocked, names['no-intent'], names['status-unknown']]
+    for (const note of serviceNotes(states)) {
+      if (!note.rows.some(({ status }) => status != null && checked.includes(status))) continue
+      const found = findVague(note.plain)
+      if (found.length === 0) continue
+      const quoted = found.map(phrase => `"${phrase}"`)
+      report({
+        at: note.path,
+        on: 'value',
+        message: t('The note of {service} is vague: {words}', {
+          service: noteLabel(context, note),
+          words: joinWords(quoted, t.locale),
+        }),
+        hint: t('Say what the reason is and what would change it'),
+      })
+    }
+  },
+})
