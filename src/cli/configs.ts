@@ -1,25 +1,137 @@
-/** Temporary until config lands. */
-import { defaultSettings, type Settings } from '../lint/settings.ts'
+/** The configuration in force for each file, and the playbooks that configurations and workspaces bring along. */
+import { existsSync, readdirSync } from 'node:fs'
+import { join, resolve, sep } from 'node:path'
+import { type Config, createConfigLoader, isIncluded, settingsFor, withFlags } from '../lint/config.ts'
+import type { Settings } from '../lint/settings.ts'
 import { bundledPlaybook } from '../playbook/bundled.ts'
 import { type Catalogue, createCatalogue } from '../playbook/catalogue.ts'
+import type { FileProblem } from '../playbook/findings.ts'
+import { loadPlaybook } from '../playbook/load.ts'
+import type { Playbook } from '../playbook/playbook.ts'
+import { parentFolder } from '../util/paths.ts'
+import type { Translate } from '../util/translate.ts'
+import { Failure } from './failure.ts'
 import type { CommonFlags, LintFlags } from './flags.ts'
+import { nodeHost } from './nodeHost.ts'
 
+/** Paths go in and come out as the system writes them. */
 export interface Configs {
-  readonly locale?: string
-  readonly timeZone: string
+  /** The configuration of the working folder. */
+  readonly base: Config
+  /** Every configuration met so far. */
+  readonly all: readonly Config[]
+  /** The bundled playbooks and those of all configurations met so far. */
   readonly catalogue: Catalogue
+  /** Problems of configurations and of playbooks they name. */
+  readonly problems: readonly FileProblem[]
+  /** Reads the configurations of the folders of these files; call it before the functions below. */
+  prepare(files: readonly string[]): Promise<void>
+  configFor(file: string): Config
   settingsFor(file: string): Settings
-  /** Folder of the outermost configuration above a file; undefined without one. */
+  /** Folder of the configuration above a file up to which files count; undefined without a configuration. */
   rootOf(file: string): string | undefined
   includes(file: string): boolean
 }
 
-export async function openConfigs(_cwd: string, flags: CommonFlags & Pick<LintFlags, 'rule' | 'clockErrors'>): Promise<Configs> {
-  const settings = {
-    ...defaultSettings,
-    clockErrors: flags.clockErrors ?? false,
-    rules: new Map([...(flags.rule ?? [])].map(([n, severity]) => [n, { severity }])),
+/** @throws Failure when `--config` names a file that cannot be read */
+export async function openConfigs(
+  cwd: string,
+  flags: CommonFlags & Pick<LintFlags, 'rule' | 'clockErrors'>,
+  t: Translate,
+): Promise<Configs> {
+  const loader = createConfigLoader(nodeHost, t)
+  const named = flags.config === undefined ? undefined : await loader.fromFile(toHost(resolve(cwd, flags.config)))
+  if (flags.config !== undefined && !named)
+    throw new Failure(`--config "${flags.config}" cannot be read`, 'Name a playbook.config.yaml')
+  const base = named ?? (await loader.forFolder(toHost(cwd)))
+  const runFlags = { rules: flags.rule, clockErrors: flags.clockErrors }
+  const folders = new Map<string, Config>()
+  const playbooks = createPlaybookShelf(t)
+  const all = new Set<Config>()
+  const meet = async (config: Config) => {
+    if (all.has(config)) return
+    all.add(config)
+    await playbooks.add(config, cwd)
   }
-  const catalogue = createCatalogue([bundledPlaybook()])
-  return { timeZone: 'UTC', catalogue, settingsFor: () => settings, rootOf: () => undefined, includes: () => true }
+  const configFor = (file: string) => named ?? folders.get(parentFolder(toHost(file))) ?? base
+  await meet(base)
+  return {
+    base,
+    get all() {
+      return [...all]
+    },
+    get catalogue() {
+      return playbooks.catalogue()
+    },
+    get problems() {
+      return [...[...all].flatMap(config => config.problems), ...playbooks.problems]
+    },
+    async prepare(files) {
+      const wanted = new Set(files.map(file => parentFolder(toHost(file))))
+      for (const folder of wanted) {
+        if (named || folders.has(folder)) continue
+        const config = await loader.forFolder(folder)
+        folders.set(folder, config)
+        await meet(config)
+      }
+    },
+    configFor,
+    settingsFor: file => withFlags(settingsFor(configFor(file), toHost(file)), runFlags),
+    rootOf: file => (configFor(file).path === undefined ? undefined : fromHost(configFor(file).root)),
+    includes: file => isIncluded(configFor(file), toHost(file)),
+  }
+}
+
+/** Loaders see `/` on every system. */
+export function toHost(path: string): string {
+  return sep === '/' ? path : path.split(sep).join('/')
+}
+
+export function fromHost(path: string): string {
+  return sep === '/' ? path : path.split('/').join(sep)
+}
+
+interface PlaybookShelf {
+  readonly problems: readonly FileProblem[]
+  catalogue(): Catalogue
+  add(config: Config, cwd: string): Promise<void>
+}
+
+/** Playbooks by folder, each loaded once. One with errors is left out and reported. */
+function createPlaybookShelf(t: Translate): PlaybookShelf {
+  const loaded = new Set<string>()
+  const playbooks: Playbook[] = [bundledPlaybook()]
+  const problems: FileProblem[] = []
+  let catalogue: Catalogue | undefined
+  return {
+    problems,
+    catalogue() {
+      catalogue ??= createCatalogue(playbooks)
+      return catalogue
+    },
+    async add(config, cwd) {
+      const root = config.path === undefined ? cwd : fromHost(config.root)
+      for (const folder of [...workspacePlaybooks(root), ...config.playbooks]) {
+        if (loaded.has(folder)) continue
+        loaded.add(folder)
+        const result = await loadPlaybook(nodeHost, folder, t)
+        const errors = result.problems.filter(({ severity }) => severity === 'error')
+        problems.push(...errors)
+        if (result.playbook && errors.length === 0) playbooks.push(result.playbook)
+        catalogue = undefined
+      }
+    },
+  }
+}
+
+/** Folders `playbooks/<name>` of a workspace that hold a playbook. */
+function workspacePlaybooks(root: string): string[] {
+  const folder = join(root, 'playbooks')
+  if (!existsSync(folder)) return []
+  const names = readdirSync(folder, { withFileTypes: true }).filter(entry => entry.isDirectory())
+  return names
+    .map(({ name }) => join(folder, name))
+    .filter(path => existsSync(join(path, 'playbook.yaml')))
+    .map(toHost)
+    .sort()
 }

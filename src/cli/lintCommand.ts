@@ -6,7 +6,7 @@ import { json } from '../report/json.ts'
 import { countProblems, type RunReport } from '../report/runReport.ts'
 import { stylish } from '../report/stylish.ts'
 import { Failure } from './failure.ts'
-import { engagementName, findFiles } from './findFiles.ts'
+import { engagementName } from './findFiles.ts'
 import type { LintFlags } from './flags.ts'
 import { lintFiles, type Source } from './lintFiles.ts'
 import { writeFileAtomic, writeOut } from './output.ts'
@@ -22,20 +22,19 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags): P
   if (flags.fix && paths.includes('-'))
     throw new Failure('--fix cannot write to standard input', 'Use --fix-dry-run --format json, which prints the fixed text')
   const session = await openSession(flags)
-  const sources = sourcesOf(paths, flags, session)
-  const run = lintFiles(sources, session, { fix: flags.fixDryRun ? 'dry-run' : flags.fix ? 'write' : undefined })
+  const sources = await sourcesOf(paths, flags, session)
+  const run = await lintFiles(sources, session, { fix: flags.fixDryRun ? 'dry-run' : flags.fix ? 'write' : undefined })
   const counts = countProblems(run)
   writeReport(flags.quiet ? onlyErrors(run) : run, flags, session)
   const tooMany = flags.maxWarnings !== undefined && counts.warnings > flags.maxWarnings
   return counts.errors > 0 || tooMany ? 1 : 0
 }
 
-function sourcesOf(paths: readonly string[], flags: LintFlags, session: Session): Source[] {
+async function sourcesOf(paths: readonly string[], flags: LintFlags, session: Session): Promise<Source[]> {
   const patterns = paths.filter(path => path !== '-')
   const fromInput = patterns.length < paths.length ? [inputSource(flags, session)] : []
   if (fromInput.length > 0 && patterns.length === 0) return fromInput
-  const { files, unreadable } = findFiles(patterns, session.cwd)
-  const known = files.filter(file => session.configs.includes(file))
+  const { files: known, unreadable } = await session.find(patterns)
   const named = unreadable.filter(({ path, reason }) => reason === 'symlink-loop' || engagementName.test(path))
   if (known.length + named.length + fromInput.length === 0) {
     throw new Failure(

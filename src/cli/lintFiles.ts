@@ -1,11 +1,16 @@
 /** Checks files one after the other, keeping in memory only what has problems, and the whole workspace at the end. */
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { policyFailureProblem } from '../lint/config.ts'
 import { type LintResult, lintEngagement, readEngagement } from '../lint/lint.ts'
+import { lintPeople } from '../lint/people.ts'
 import { byPlace, type Found } from '../lint/place.ts'
 import { type ReadFault, unreadableProblem } from '../lint/readableFile.ts'
 import { lintWorkspace, placeWorkspace, workspaceEntry } from '../lint/workspace.ts'
+import type { FileProblem } from '../playbook/findings.ts'
 import type { FileReport, RunReport } from '../report/runReport.ts'
 import type { WorkspaceEntry } from '../rules/rule.ts'
+import { reportFileProblems } from './fileProblems.ts'
 import { findFiles, shownPath } from './findFiles.ts'
 import { fixText } from './fixText.ts'
 import { writeFileAtomic } from './output.ts'
@@ -26,14 +31,28 @@ export interface Source {
 }
 
 /** Checks the files. A file that cannot be read is a problem of that file; throws only what writing fixes throws. */
-export function lintFiles(sources: readonly Source[], session: Session, options: LintFilesOptions = {}): RunReport {
-  const entries: WorkspaceEntry[] = []
-  const reports = sources.map(source => lintFile(source, session, options, entries))
-  addWorkspaceProblems(reports, entries, sources, session)
-  return { asOf: session.today, playbook: session.playbook, files: reports.sort((a, b) => (a.path < b.path ? -1 : 1)) }
+export async function lintFiles(
+  sources: readonly Source[],
+  session: Session,
+  options: LintFilesOptions = {},
+): Promise<RunReport> {
+  await session.configs.prepare(sources.map(({ path }) => path))
+  const run: Run = { session, options, entries: [], policyFailures: [] }
+  const reports = sources.map(source => lintFile(source, run))
+  await addWorkspaceProblems(reports, sources, run)
+  const files = [...reports, ...policyReports(run), ...staffReports(session)]
+  return { asOf: session.today, playbook: session.playbook, files: files.sort((a, b) => (a.path < b.path ? -1 : 1)) }
 }
 
-function lintFile(source: Source, session: Session, options: LintFilesOptions, entries: WorkspaceEntry[]): FileReport {
+/** What is gathered while the files are checked one by one. */
+interface Run {
+  readonly session: Session
+  readonly options: LintFilesOptions
+  readonly entries: WorkspaceEntry[]
+  readonly policyFailures: FileProblem[]
+}
+
+function lintFile(source: Source, { session, options, entries, policyFailures }: Run): FileReport {
   const path = shownPath(source.path, session.cwd)
   const read = readSource(source)
   if ('fault' in read) return { path, problems: [unreadableProblem(read.fault, session.t)], ignored: [] }
@@ -45,6 +64,8 @@ function lintFile(source: Source, session: Session, options: LintFilesOptions, e
     if (fixed.text !== text && options.fix === 'write' && source.text === undefined) writeFileAtomic(source.path, fixed.text)
     ;({ text, result } = fixed)
   }
+  const config = session.configs.configFor(source.path)
+  policyFailures.push(...result.policyFailures.map(failure => policyFailureProblem(failure, path, config, session.t)))
   const entry = workspaceEntry(path, result)
   if (entry) entries.push(entry)
   const silent = result.problems.length === 0 && result.ignored.length === 0
@@ -53,14 +74,9 @@ function lintFile(source: Source, session: Session, options: LintFilesOptions, e
 }
 
 /** Adds what only the whole workspace shows, for the files asked for. Its other files are read, not checked. */
-function addWorkspaceProblems(
-  reports: FileReport[],
-  entries: WorkspaceEntry[],
-  sources: readonly Source[],
-  session: Session,
-): void {
+async function addWorkspaceProblems(reports: FileReport[], sources: readonly Source[], { session, entries }: Run): Promise<void> {
   const indexes = new Map(reports.map((report, index) => [report.path, index]))
-  const others = othersOf(sources, session).flatMap(path => entryOf(path, session) ?? [])
+  const others = (await othersOf(sources, session)).flatMap(path => entryOf(path, session) ?? [])
   const settingsOf = (path: string) => session.settingsFor(resolve(session.cwd, path))
   for (const [path, found] of lintWorkspace([...entries, ...others], settingsOf, session)) {
     const index = indexes.get(path)
@@ -91,6 +107,21 @@ function entryOf(path: string, session: Session): WorkspaceEntry | undefined {
   if ('fault' in read) return undefined
   const { file, states } = readEngagement({ ...lintInput(path, session), text: read.text })
   return workspaceEntry(shownPath(path, session.cwd), { engagement: file, states })
+}
+
+/** A policy that cannot be evaluated is a problem of the configuration, not of each engagement. */
+function policyReports({ session, policyFailures }: Run): FileReport[] {
+  const files = new Set(policyFailures.map(({ file }) => file))
+  return [...files].map(file => reportFileProblems(file, policyFailures, session.cwd, 'policy'))
+}
+
+/** The problems of the `people.yaml` files in use. */
+function staffReports({ staffFiles, cwd, today, t, settingsFor }: Session): FileReport[] {
+  return [...staffFiles].flatMap(path => {
+    const text = readFileSync(path, 'utf8')
+    const problems = lintPeople(text, { today, t, calendars: [...settingsFor(path).calendars.keys()] })
+    return problems.length === 0 ? [] : [{ path: shownPath(path, cwd), text, problems, ignored: [] }]
+  })
 }
 
 function readSource(source: Source): ReturnType<typeof readEngagementFile> {

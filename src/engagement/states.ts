@@ -272,7 +272,9 @@ class EngagementStates implements States {
     if (!place) return this.playbook.retired.has(id) ? 'retired' : 'unknown'
     const { motions } = place.step
     const motion = this.file.engagement?.motion
-    if (motions && motion && !motions.includes(motion)) return 'motion'
+    // A motion nobody knows is reported as such and rules nothing out.
+    const isKnown = motion && lookup(this.playbook.vocabulary.motions, motion) !== undefined
+    if (motions && isKnown && !motions.includes(motion)) return 'motion'
     const scope = place.task.services
     if (scope !== 'all' && !isCore(scope, this.playbook) && !scope.some(service => this.isInScope(service))) return 'services'
     return this.holds(place.task.when, ['tasks', id]) ? undefined : 'condition'

@@ -1,5 +1,6 @@
 /** The JSON Schema (Draft-07) of `playbook.config.yaml`, with the rules' names, summaries and options, for any YAML editor. */
 import type { SchemaNode } from '../playbook/jsonSchema.ts'
+import { datePattern } from '../playbook/shape.ts'
 import { en } from '../playbook/words/en.ts'
 import { rules } from '../rules/index.ts'
 import type { Rule } from '../rules/rule.ts'
@@ -50,6 +51,8 @@ function described(node: Schema, settings: Schema): Record<string, SchemaNode> {
 }
 
 function inner(node: Schema, settings: Schema): SchemaNode {
+  // The check says more of a wrong date than a pattern could.
+  if (node.form === 'date') return { type: 'string', pattern: datePattern, examples: ['2026-11-20'] }
   if (node.properties) return { ...node, properties: described(node, settings) }
   if (node.additionalProperties) return { ...node, additionalProperties: inner(node.additionalProperties as Schema, settings) }
   if (node.items && !Array.isArray(node.items)) return { ...node, items: inner(node.items, settings) }

@@ -1,6 +1,5 @@
 /** What `playbook.config.yaml` may hold: the one source of its types, its check and its JSON Schema. Data only, no code. */
 import { type Static, type TSchema, Type } from 'typebox'
-import { datePattern } from '../playbook/shape.ts'
 import type { Json } from '../util/json.ts'
 
 export const configFileName = 'playbook.config.yaml'
@@ -36,7 +35,7 @@ export const ConfigFile = closed({
   exclude: optional(texts),
   locale: optional(text),
   'time-zone': optional(text),
-  calendars: optional(mapOf(Type.Array(closed({ date: Type.String({ pattern: datePattern }), name: text })))),
+  calendars: optional(mapOf(Type.Array(closed({ date: Type.String({ minLength: 1, form: 'date' }), name: text })))),
   calendar: optional(text),
   'due-soon': optional(count),
   rules: optional(ruleSettings),

@@ -38,7 +38,7 @@ function watch(map: JsonMap, gap: Path, depth: number, onRead: () => void): Json
   const child = Object.getOwnPropertyDescriptor(map, key)
   if (depth < gap.length - 1 && child && typeof child.value === 'object' && child.value !== null && !Array.isArray(child.value)) {
     copy[key] = watch(child.value as JsonMap, gap, depth + 1, onRead)
-  } else if (child === undefined) {
+  } else if (child === undefined || isStandIn(child.value, gap)) {
     // Not enumerable: walking over the entries does not read what is not there. A whole section reads as an empty one.
     const empty = depth === 0 ? {} : undefined
     const get = () => {
@@ -48,4 +48,9 @@ function watch(map: JsonMap, gap: Path, depth: number, onRead: () => void): Json
     Object.defineProperty(copy, key, { configurable: true, enumerable: false, get })
   }
   return copy
+}
+
+/** The empty section that stands in the data for one that cannot be read. */
+function isStandIn(value: unknown, gap: Path): boolean {
+  return gap.length === 1 && typeof value === 'object' && value !== null && Object.keys(value).length === 0
 }

@@ -6,6 +6,7 @@ import { checkPlaybookShape } from '../playbook/playbookShape.ts'
 import { syntaxSentence } from '../playbook/syntaxSentence.ts'
 import { closestOf } from '../playbook/unknownReference.ts'
 import { bundleLocales, nearestLocale } from '../util/bundles.ts'
+import { isIsoDate } from '../util/dates.ts'
 import { isMap, type Json, type JsonMap, type Path } from '../util/json.ts'
 import { createTranslate, type Translate } from '../util/translate.ts'
 import { parseYaml } from '../yaml/parse.ts'
@@ -124,6 +125,13 @@ function checkNames(file: ConfigFile, known: KnownNames): Finding[] {
   if (file.locked && !file.root) {
     const message = { key: 'Rules are locked by a configuration with "root: true" only' }
     findings.push({ code: 'locked-without-root', path: ['locked'], part: 'key', message })
+  }
+  for (const [name, days] of Object.entries(file.calendars ?? {})) {
+    for (const [index, { date }] of days.entries()) {
+      if (date === undefined || isIsoDate(date)) continue
+      const message = { key: '"{value}" is no date of the form year-month-day', values: { value: date } }
+      at(['calendars', name, index, 'date'], message, { key: 'Write year-month-day, for example 2026-11-24' })
+    }
   }
   const { extends: base, locale, calendar, calendars } = file
   if (base !== undefined && !isPreset(base) && !/^\.{1,2}\//.test(base)) {

@@ -1,7 +1,6 @@
 /** `people.yaml`, the workspace's own staff: reading it, and its problems in the words of the rules on shape. */
 import { checkPeopleShape } from '../engagement/checkShape.ts'
 import { statesOf } from '../engagement/states.ts'
-import type { PlaybookFile } from '../playbook/model.ts'
 import { createPlaybook, type Playbook } from '../playbook/playbook.ts'
 import type { EngagementFile, PeopleFile } from '../playbook/shape.ts'
 import { wordsOf } from '../playbook/words.ts'
@@ -54,6 +53,8 @@ export function lintPeople(text: string, { today, t, calendars }: PeopleOptions)
     lost,
     findings,
     pin: { known: [] },
+    // Staff follow no playbook, so none is missing.
+    defaultPlaybook: 'none',
   }
   for (const rule of rules) {
     if (rule.kind !== 'shape' || !shapeRules.has(rule.name) || rule.severity === 'off') continue
@@ -72,7 +73,6 @@ const shapeRules: ReadonlySet<string> = new Set([
   'lost-text',
   'valid-number',
   'known-key',
-  'require-key',
   'valid-type',
   'valid-value',
   'valid-date',
@@ -86,10 +86,17 @@ function emptyPlaybook(): Playbook {
     id: 'none',
     version: '0',
     title: '',
-    policies: {},
-    vocabulary: {},
+    vocabulary: {
+      roles: {},
+      services: {},
+      motions: {},
+      'task-statuses': {},
+      'entitlement-statuses': {},
+      'business-reasons': {},
+      'waiver-reasons': {},
+    },
     phases: [],
-  } as unknown as PlaybookFile)
+  })
   return empty
 }
 

@@ -2,7 +2,7 @@
 import picomatch from 'picomatch'
 import { type FileProblem, type Finding, toFileProblem } from '../playbook/findings.ts'
 import type { Severity } from '../rules/rule.ts'
-import type { IsoDate } from '../util/dates.ts'
+import { type IsoDate, isIsoDate } from '../util/dates.ts'
 import { joinPath, parentFolder, relativePath } from '../util/paths.ts'
 import { createTranslate, type Translate } from '../util/translate.ts'
 import type { OverrideEntry } from './configShape.ts'
@@ -117,7 +117,10 @@ function layOver(config: Config, parsed: ParsedConfig): Config {
 function calendarsOf({ file }: ParsedConfig): [string, Calendar][] {
   return Object.entries(file.calendars ?? {}).map(([name, days]) => [
     name,
-    { name, dates: new Map(days.filter(day => day.date && day.name).map((day): [IsoDate, string] => [day.date, day.name])) },
+    {
+      name,
+      dates: new Map(days.filter(day => isIsoDate(day.date) && day.name).map((day): [IsoDate, string] => [day.date, day.name])),
+    },
   ])
 }
 

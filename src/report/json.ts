@@ -1,7 +1,7 @@
 /** Problems as JSON: version 1 of the format described in docs/formats.md; columns in UTF-16 units from 1, `end` exclusive. */
 import type { Problem } from '../lint/problem.ts'
 import { createLineIndex, type LineIndex } from '../yaml/locate.ts'
-import { countProblems, type FileReport, ruleUrl, type RunReport } from './runReport.ts'
+import { countProblems, type FileReport, type RunReport, ruleUrl } from './runReport.ts'
 
 /** Yields the text of one JSON value, file by file. */
 export function* json(run: RunReport, { docs }: { docs: string }): Generator<string> {

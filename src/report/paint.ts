@@ -13,4 +13,13 @@ export interface Paint {
 const same = (text: string) => text
 
 /** No colours. */
-export const plain: Paint = { red: same, yellow: same, green: same, blue: same, cyan: same, bold: same, dim: same, underline: same }
+export const plain: Paint = {
+  red: same,
+  yellow: same,
+  green: same,
+  blue: same,
+  cyan: same,
+  bold: same,
+  dim: same,
+  underline: same,
+}

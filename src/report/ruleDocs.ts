@@ -21,8 +21,17 @@ export function ruleDocs(rule: Rule<any>, t: Translate): string {
 
 /** The list of all rules, by section of the rules' list. */
 export function rulesIndex(rules: readonly Rule<any>[], t: Translate): string {
-  const rows = rules.map(rule => `| [\`${rule.name}\`](${rule.name}.md) | ${levelWords(rule, t)} | ${t(rule.summary).replaceAll('|', '\\|')} |`)
-  return [`# ${t('Rules')}`, '', `| ${t('Rule')} | ${t('Level')} | ${t('What it checks')} |`, '| --- | --- | --- |', ...rows, ''].join('\n')
+  const rows = rules.map(
+    rule => `| [\`${rule.name}\`](${rule.name}.md) | ${levelWords(rule, t)} | ${t(rule.summary).replaceAll('|', '\\|')} |`,
+  )
+  return [
+    `# ${t('Rules')}`,
+    '',
+    `| ${t('Rule')} | ${t('Level')} | ${t('What it checks')} |`,
+    '| --- | --- | --- |',
+    ...rows,
+    '',
+  ].join('\n')
 }
 
 function levelWords(rule: Rule<any>, t: Translate): string {
@@ -46,7 +55,10 @@ function optionParts(rule: Rule<any>, t: Translate): string[] {
   if (options.length === 0) return []
   const docs = (rule.optionDocs ?? {}) as Record<string, string>
   const rows = options.map(([name, value]) => `| \`${name}\` | \`${JSON.stringify(value)}\` | ${t(docs[name] ?? '')} |`)
-  return [`## ${t('Options')}`, [`| ${t('Option')} | ${t('Default')} | ${t('Meaning')} |`, '| --- | --- | --- |', ...rows].join('\n')]
+  return [
+    `## ${t('Options')}`,
+    [`| ${t('Option')} | ${t('Default')} | ${t('Meaning')} |`, '| --- | --- | --- |', ...rows].join('\n'),
+  ]
 }
 
 function silencing(rule: Rule<any>, t: Translate): string {

@@ -6,7 +6,7 @@ import type { Translate } from '../util/translate.ts'
 import { createLineIndex, type LineIndex } from '../yaml/locate.ts'
 import type { Paint } from './paint.ts'
 import { visible } from './plainText.ts'
-import { countProblems, type FileReport, ruleUrl, type RunReport } from './runReport.ts'
+import { countProblems, type FileReport, type RunReport, ruleUrl } from './runReport.ts'
 
 export interface StylishOptions {
   readonly t: Translate
@@ -56,7 +56,12 @@ function docsLine(rule: string, { docs, paint }: StylishOptions): string[] {
 }
 
 /** The line of the place with a caret line below it; a long line is cut around the place. */
-function codeFrame(text: string, range: { start: number; end: number }, lines: LineIndex, { paint, width = 120 }: StylishOptions): string[] {
+function codeFrame(
+  text: string,
+  range: { start: number; end: number },
+  lines: LineIndex,
+  { paint, width = 120 }: StylishOptions,
+): string[] {
   const { line, column } = lines.position(range.start)
   const start = lines.offset(line, 1)
   const lineEnd = endOfLine(text, start)
@@ -68,7 +73,8 @@ function codeFrame(text: string, range: { start: number; end: number }, lines: L
   const marked = visible(text.slice(range.start, Math.max(range.start, Math.min(end, to))))
   const after = visible(text.slice(Math.max(range.start, Math.min(end, to)), to)) + (to < lineEnd ? '…' : '')
   const gutter = String(line)
-  const caret = ' '.repeat(column === 1 && from === start ? 0 : stringWidth(before)) + '^'.repeat(Math.max(1, stringWidth(marked)))
+  const caret =
+    ' '.repeat(column === 1 && from === start ? 0 : stringWidth(before)) + '^'.repeat(Math.max(1, stringWidth(marked)))
   return [
     `  ${paint.dim(`${gutter} │`)} ${before}${marked}${after}`.trimEnd(),
     `  ${paint.dim(`${' '.repeat(gutter.length)} │`)} ${paint.red(caret)}`,

@@ -20,8 +20,20 @@ export function taskText(playbook: Playbook, id: string, { t, words }: Language)
   const place = playbook.tasks.get(id)
   if (!place) return ''
   const { task, step, process, phase } = place
-  const services = task.services === 'all' ? t('all services') : joinWords(task.services.map(service => words.service(service)), t.locale)
-  const motions = step.motions && joinWords(step.motions.map(motion => words.motion(motion)), t.locale, 'disjunction')
+  const services =
+    task.services === 'all'
+      ? t('all services')
+      : joinWords(
+          task.services.map(service => words.service(service)),
+          t.locale,
+        )
+  const motions =
+    step.motions &&
+    joinWords(
+      step.motions.map(motion => words.motion(motion)),
+      t.locale,
+      'disjunction',
+    )
   const lines = [
     `${id} ${words.task(id)}`,
     `${words.phase(phase.id)} > ${words.process(process.id)} > ${words.step(process.id, step.id)}`,
@@ -31,7 +43,11 @@ export function taskText(playbook: Playbook, id: string, { t, words }: Language)
     `${t('Services')}: ${services}`,
     ...(motions ? [`${t('Motions')}: ${motions}`] : []),
     ...orderLines(playbook, id, { t, words }),
-    ...(task.due ? [`${t('Due')}: ${t.count(task.due['business-days'], 'one business day after assignment', '{n} business days after assignment')}`] : []),
+    ...(task.due
+      ? [
+          `${t('Due')}: ${t.count(task.due['business-days'], 'one business day after assignment', '{n} business days after assignment')}`,
+        ]
+      : []),
     ...(task.closes ? [`${t('Closes')}: ${closedThing(place, { t, words })}`] : []),
   ]
   const guidance = words.guidance(id)
@@ -54,9 +70,18 @@ export function whyText(states: States, id: string, { t, words }: Language): str
   const task = states.task(id)
   const scope =
     services.length > 0
-      ? t('It applies to {customer}, for {services}', { customer, services: joinWords(services.map(service => words.service(service)), t.locale) })
+      ? t('It applies to {customer}, for {services}', {
+          customer,
+          services: joinWords(
+            services.map(service => words.service(service)),
+            t.locale,
+          ),
+        })
       : t('It applies to {customer}, once for the tenant', { customer })
-  const parts = task.parts.map(part => `  ${part.service ? `${words.service(part.service)}: ` : ''}${words.status(part.status)}${part.completed ? ` ${part.completed}` : ''}`)
+  const parts = task.parts.map(
+    part =>
+      `  ${part.service ? `${words.service(part.service)}: ` : ''}${words.status(part.status)}${part.completed ? ` ${part.completed}` : ''}`,
+  )
   const due = states.computedDue(id)
   return `${scope}\n${parts.join('\n')}\n${due && !task.closed ? `  ${t('The playbook expects it by {date}', { date: due })}\n` : ''}`
 }
@@ -70,7 +95,10 @@ function orderLines(playbook: Playbook, id: string, { t, words }: Language): str
   ]
 }
 
-function closedThing(place: { task: { closes?: string | null }; step: { id: string }; process: { id: string }; phase: { id: string } }, { t, words }: Language): string {
+function closedThing(
+  place: { task: { closes?: string | null }; step: { id: string }; process: { id: string }; phase: { id: string } },
+  { t, words }: Language,
+): string {
   if (place.task.closes === 'step') return words.step(place.process.id, place.step.id)
   if (place.task.closes === 'process') return words.process(place.process.id)
   if (place.task.closes === 'phase') return words.phase(place.phase.id)

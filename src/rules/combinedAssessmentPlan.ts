@@ -11,7 +11,15 @@ export const combinedAssessmentPlan = defineRule({
   severity: 'warning',
   source: 'conduct-customer-kickoff, Objectives',
   examples: {
-    bad: 'engagement:\n  motion: rfa\n  assigned: 2026-11-16\n  combined-technical-assessment: true\ntasks:\n  994: complete\n',
+    bad: `engagement:
+  motion: rfa
+  assigned: 2026-11-16
+  combined-technical-assessment: true
+tasks:
+  994:
+    status: complete
+    completed: 2026-11-24
+`,
     good: `engagement:
   motion: rfa
   assigned: 2026-11-16

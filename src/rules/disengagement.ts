@@ -91,7 +91,8 @@ function reportMissing(context: FileContext, at: Path, tasks: readonly string[],
   const gates = tasks.flatMap(id => playbook.tasks.get(id) ?? [])
   report({
     at,
-    message: t('The engagement is recorded as ended, but not recorded: {list}', {
+    on: at[0] === 'tasks' ? 'key' : 'value',
+    message: t('The engagement is recorded as ended, but this is missing: {list}', {
       list: joinWords(
         missing.map(({ name }) => name),
         t.locale,

@@ -54,7 +54,7 @@ function findPlaceholders(text: string, playbook: Playbook): string[] {
         ? isSquareOpen(square, text.slice(0, match.index), playbook)
         : angle !== undefined
           ? isAngleOpen(angle)
-          : /\p{L}/u.test(curly ?? '') && !/["':]/.test(curly ?? '')
+          : /\p{L}/u.test(curly ?? '') && !/["':\p{N}]/u.test(curly ?? '')
     if (isOpen) found.add(whole)
   }
   return [...found]

@@ -56,16 +56,11 @@ function isEmptyOfReason(context: FileContext, note: ServiceNote): boolean {
   const { playbook, words } = context
   if (note.text.length > longest) return false
   if (!isReason(note.text)) return true
-  // The cheap question first: most notes have a word that is neither.
   const own = note.rows.flatMap(({ reason, detail }) => [
     ...(reason ? [reason, words.entitlementReason(reason)] : []),
     ...(detail ? [detail, words.entitlementDetail(detail)] : []),
   ])
-  const names = [...statusNames(playbook), ...[...own, note.service, words.service(note.service)].map(plainWords)]
-  return saysOnly(
-    note.plain,
-    names.sort((a, b) => b.length - a.length),
-  )
+  return saysOnly(note.plain, [...statusNames(playbook), ...[...own, note.service, words.service(note.service)].map(plainWords)])
 }
 
 const memo = new WeakMap<Playbook, readonly string[]>()

@@ -23,11 +23,18 @@ export function hasReasonWord(plain: string): boolean {
   return reason.test(plain)
 }
 
-/** True when nothing is left of the text without these phrases, numbers and words that say nothing. */
-export function saysOnly(plain: string, phrases: Iterable<string>): boolean {
+/** True when nothing is left of the text without these phrases (as `plainWords` gives them), numbers and words that say nothing. */
+export function saysOnly(plain: string, phrases: readonly string[]): boolean {
+  // Most texts have a word that is in none of them: that is quick to see.
+  const telling = plain.split(' ').filter(isTelling)
+  if (telling.some(word => !phrases.some(phrase => phrase.includes(` ${word} `)))) return false
   let rest = plain
-  for (const phrase of phrases) if (phrase.length > 2) rest = rest.replaceAll(phrase, ' ')
-  return rest.split(' ').every(word => word === '' || filler.has(word) || isNumber.test(word))
+  for (const phrase of [...phrases].sort((a, b) => b.length - a.length)) rest = rest.replaceAll(phrase, '  ')
+  return !rest.split(' ').some(isTelling)
+}
+
+function isTelling(word: string): boolean {
+  return word !== '' && !filler.has(word) && !isNumber.test(word)
 }
 
 const ascii = /^[\0-\x7f]*$/

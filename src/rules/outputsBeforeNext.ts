@@ -22,7 +22,19 @@ processes:
       intent-understood: 2026-11-24
       resources-identified: not-applicable
 `,
-    good: 'engagement:\n  motion: rfa\n  phase: initiate\n  assigned: 2026-11-16\n',
+    good: `engagement:
+  motion: rfa
+  phase: assess
+  assigned: 2026-11-16
+processes:
+  conduct-customer-kickoff:
+    outputs:
+      roles-understood: 2026-11-24
+      value-understood: 2026-11-24
+      entitlements-understood: 2026-11-24
+      intent-understood: 2026-11-24
+      resources-identified: not-applicable
+`,
   },
   check(context) {
     const { playbook, states } = context

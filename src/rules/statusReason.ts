@@ -15,7 +15,7 @@ export const statusReason = defineRule({
   why: 'The reasons of all customers together show what holds services back. One in the wrong place counts for nothing.',
   severity: 'error',
   examples: {
-    bad: 'services:\n  exchange:\n    status: blocked\n    reason: migration\n',
+    bad: 'services:\n  exchange:\n    status: in-progress\n    reason: legal-regulatory\n',
     good: 'services:\n  exchange:\n    status: in-progress\n    reason: migration\n',
   },
   check(context) {

@@ -1,26 +1,7 @@
 /** Ordinary YAML read with `js-yaml`, many times faster than with `yaml`, and only where both give the same data. */
 import { FAILSAFE_SCHEMA, load, Type } from 'js-yaml'
 import type { Json } from '../util/json.ts'
-
-/**
- * What the fast parser reads differently or must not read: control characters and halves of characters, tabs, lone CRs; conflict
- * markers, directives, document marks; closing brackets and block text headers that begin a line, collections as keys, comments without a space; empty list items (a list in a list that ends
- * with one goes on too far); block texts that begin with an empty line; tags, anchors, aliases, explicit and empty keys, and quoted
- * texts over several lines (their indentation is not checked).
- */
-const notOrdinary = new RegExp(
-  [
-    '[\\x00-\\x09\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\ufffe\\uffff\\ufeff]',
-    '[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]',
-    '\\r(?!\\n)',
-    '^(?:<{7}|={7}|>{7}|---|\\.\\.\\.|%| *[\\]}|>])',
-    '[\\]}] *:|["\'\\]}]#',
-    '(?:^| )- *(?:\\r?$|#)',
-    '[|>][-+0-9]* *(?: #|\\r?\\n +\\r?\\n)',
-    "(?:^ *|: +|- +|[\\[{,] *)(?:!|[&*](?! )|[?:](?:$|[\\s,\\]}])|\"(?:[^\"\\\\\\n]|\\\\.)*$|'(?:[^'\\n]|'')*$)",
-  ].join('|'),
-  'm',
-)
+import { surveyOf } from './survey.ts'
 
 /** Keys whose text is not what their value as a number, truth value or null prints as. */
 const oddKey =
@@ -45,7 +26,7 @@ const schema = FAILSAFE_SCHEMA.extend({
 
 /** The data of a text, or undefined when the text is not ordinary, not correct, or holds nothing. Never throws. */
 export function fastParse(text: string): { data: Json | undefined } | undefined {
-  if (notOrdinary.test(text)) return undefined
+  if (!surveyOf(text).ordinary) return undefined
   oddScalar = false
   try {
     const data = load(text, { schema, onWarning: refuse }) as Json | undefined

@@ -4,6 +4,7 @@ import type { TextEdit } from '../util/textEdits.ts'
 import { scanFlow } from './flowEntries.ts'
 import { lineEnd } from './lines.ts'
 import { commentStart, hasChildren, type Outline, type OutlineNode, outlineOf, pathOf } from './outline.ts'
+import { surveyOf } from './survey.ts'
 import { isBlank } from './topLevel.ts'
 
 export interface LostText {
@@ -29,30 +30,14 @@ export interface LostText {
   fix?: TextEdit
 }
 
-/** Anything that could be one of the cases; most texts have none and pay for this search only. */
-const candidate = new RegExp(
-  [
-    ' #[0-9A-Za-z\\u00aa-\\uffff]',
-    ': +(?:[*@%`?,\\]}!&]|[|>][^-+0-9\\r\\n]|[|>][-+0-9]+ *[^-+0-9 \\r\\n]|- )',
-    ': +\\[(?![^\\[\\]{}"\'#:@*%`\\n]*\\] *\\r?$)',
-    ': +\\{(?!\\})',
-    ': +"(?![^"\\n]*" *\\r?$)',
-    ": +'(?![^'\\n]*' *\\r?$)",
-    ': [^"\'{\\[#|>\\n][^\\n]*:(?: |\\r?$)',
-    '^ *(?:- +)+(?:[*@%`,\\]}!&\\["\'{|>?]|[-+]?\\d)',
-    "[:,] *[-+]?[1-9]\\d{0,2}(?:[.,  \\u202f'’]\\d{3})+(?!\\S)",
-  ].join('|'),
-  'm',
-)
-
-const groupedDigits = /^[-+]?[1-9]\d{0,2}([.,  \u202f'’])\d{3}(?:\1\d{3})*$/
+const groupedDigits = /^[-+]?[1-9]\d{0,2}([., \u00a0\u202f'’])\d{3}(?:\1\d{3})*$/
 
 /**
  * What the reader of a text would lose, in the order of the text. Quoted texts, block texts and comments (` # ` with a space) are left
  * alone. Knows no schema: a caller that does drops what means something else at its path. Linear; never throws.
  */
 export function scanLostText(text: string): LostText[] {
-  if (!candidate.test(text)) return []
+  if (!surveyOf(text).suspicious) return []
   const outline = outlineOf(text)
   const found: LostText[] = []
   const anchors = lazyAnchors(outline.text)

@@ -158,12 +158,14 @@ export function unmark(marked: string): { text: string; ranges: { start: number;
 /** The text with marks around the problems; two at one place are marked twice. */
 function mark(text: string, problems: readonly Problem[]): string {
   const marks = problems.flatMap(({ range }) =>
-    range
-      ? [
-          { at: range.start, sign: '⟦', order: 1 },
-          { at: range.end, sign: '⟧', order: 0 },
-        ]
-      : [],
+    range && range.start === range.end
+      ? [{ at: range.start, sign: '⟦⟧', order: 0 }]
+      : range
+        ? [
+            { at: range.start, sign: '⟦', order: 1 },
+            { at: range.end, sign: '⟧', order: 0 },
+          ]
+        : [],
   )
   return marks
     .sort((a, b) => b.at - a.at || b.order - a.order)

@@ -1,0 +1,43 @@
+/** Text in columns: widths as a terminal shows them, so that wide characters and accents keep the columns straight. */
+import stringWidth from 'string-width'
+import { visible } from './plainText.ts'
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+/** Columns that a text without colours takes. */
+export function widthOf(text: string): number {
+  return stringWidth(text)
+}
+
+/** The text without control characters, cut with `…` where it is wider than `width` columns. No colours in it yet. */
+export function cut(raw: string, width: number): string {
+  const text = visible(raw)
+  if (widthOf(text) <= width) return text
+  let kept = ''
+  let used = 0
+  for (const { segment } of graphemes.segment(text)) {
+    const wide = stringWidth(segment)
+    if (used + wide > width - 1) break
+    kept += segment
+    used += wide
+  }
+  return width < 1 ? '' : `${kept.trimEnd()}…`
+}
+
+/** The text cut or filled up with spaces to exactly `width` columns. */
+export function pad(text: string, width: number, side: 'left' | 'right' = 'left'): string {
+  const shown = cut(text, width)
+  const space = ' '.repeat(Math.max(0, width - widthOf(shown)))
+  return side === 'left' ? shown + space : space + shown
+}
+
+/** The text in lines of at most `width` columns, broken between words; a word that is longer stands alone. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = []
+  for (const word of text.split(/ +/)) {
+    const last = lines.at(-1)
+    if (last !== undefined && widthOf(last) + 1 + widthOf(word) <= width) lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  return lines
+}

@@ -1,0 +1,13 @@
+/** Comma-separated values by RFC 4180, safe to open in a spreadsheet. */
+
+/** One row with its line end. A text that a spreadsheet would run as a formula gets an apostrophe in front. */
+export function csvRow(cells: readonly (string | number | undefined)[]): string {
+  return `${cells.map(cell).join(',')}\r\n`
+}
+
+function cell(value: string | number | undefined): string {
+  if (value === undefined) return ''
+  if (typeof value === 'number') return String(value)
+  const text = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(value) ? `'${value}` : value
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
