@@ -1,4 +1,5 @@
 /** The flags every command has, and those of `lint`, as commander hands them over. */
+import type { Grouping } from '../report/statusGroups.ts'
 import type { Severity } from '../rules/rule.ts'
 import { type IsoDate, isIsoDate } from '../util/dates.ts'
 import { Failure } from './failure.ts'
@@ -22,6 +23,24 @@ export interface LintFlags extends CommonFlags {
   readonly maxWarnings?: number
   readonly rule?: ReadonlyMap<string, Severity | 'off'>
   readonly clockErrors?: boolean
+}
+
+export interface PortfolioFlags extends CommonFlags {
+  readonly mine?: boolean
+  readonly me?: string
+  readonly role?: string
+  readonly service?: string
+  readonly owner?: string
+}
+
+export interface StatusFlags extends PortfolioFlags {
+  readonly groupBy?: Grouping
+  readonly format?: 'text' | 'markdown' | 'json' | 'csv'
+  readonly textconv?: string
+}
+
+export interface AgendaFlags extends PortfolioFlags {
+  readonly format?: 'text' | 'md' | 'markdown' | 'csv' | 'ics'
 }
 
 /** @throws Failure when the text is no calendar date */

@@ -29,6 +29,11 @@ export function paintFor(wanted: boolean | undefined): Paint {
   return { red, yellow, green, blue, cyan, bold, dim, underline }
 }
 
+/** Columns of the terminal; 100 in a pipe. */
+export function terminalWidth(): number {
+  return process.stdout.isTTY ? Math.max(40, process.stdout.columns || 100) : 100
+}
+
 /** Writes a file so that a reader sees the old text or the new one, never half; keeps the mode. @throws what the disk says */
 export function writeFileAtomic(path: string, text: string): void {
   const temporary = join(dirname(path), `.${process.pid}-${Date.now().toString(36)}.tmp`)
