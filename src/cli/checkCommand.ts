@@ -6,6 +6,7 @@ import { compact } from '../report/compact.ts'
 import { json } from '../report/json.ts'
 import type { RunReport } from '../report/runReport.ts'
 import { stylish } from '../report/stylish.ts'
+import { openBasics } from './basics.ts'
 import { toHost } from './configs.ts'
 import { Failure } from './failure.ts'
 import { reportFileProblems } from './fileProblems.ts'
@@ -13,11 +14,10 @@ import { shownPath } from './findFiles.ts'
 import type { CommonFlags, LintFlags } from './flags.ts'
 import { nodeHost } from './nodeHost.ts'
 import { writeOut } from './output.ts'
-import { openSession } from './session.ts'
 
 /** @returns 1 when the playbook has errors. @throws Failure when there is no such folder */
 export async function checkCommand(path: string, flags: CommonFlags & Pick<LintFlags, 'format'>): Promise<number> {
-  const session = await openSession(flags)
+  const session = await openBasics(flags)
   const folder = toHost(resolve(session.cwd, path))
   if (!existsSync(folder)) throw new Failure(`"${path}" does not exist`, 'Name a folder with a playbook.yaml')
   const { playbook, problems, files } = await loadPlaybook(nodeHost, folder, session.t)
@@ -27,8 +27,8 @@ export async function checkCommand(path: string, flags: CommonFlags & Pick<LintF
     .map(file => reportFileProblems(file, shown, session.cwd))
   const name = playbook ? `${playbook.id}@${playbook.version}` : shownPath(folder, session.cwd)
   const run: RunReport = { asOf: session.today, playbook: name, files: reports }
-  const { t, paint, docs } = session
-  if (flags.format === 'json') writeOut(json(run, { docs }))
+  const { t, paint } = session
+  if (flags.format === 'json') writeOut(json(run, {}))
   else if (flags.format === 'compact') writeOut(compact(run, { t }))
   else writeOut(stylish(run, { t, paint, docs: undefined, width: process.stdout.columns }))
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0

@@ -21,19 +21,21 @@ interface IgnoreLevel {
 
 /**
  * @param patterns files, folders or globs, relative to `cwd`; none: `cwd` itself
- * @throws Failure when a path names a file that is no engagement file
+ * @param onIgnored told each engagement file that `.gitignore` leaves out; without it ignored folders are not entered
+ * @throws Failure when a path names a file that is no engagement file, or nothing
  */
-export function findFiles(patterns: readonly string[], cwd: string): FoundFiles {
+export function findFiles(patterns: readonly string[], cwd: string, onIgnored?: (path: string) => void): FoundFiles {
   const files = new Set<string>()
   const unreadable: { path: string; reason: 'vanished' | 'symlink-loop' }[] = []
   for (const pattern of patterns.length > 0 ? patterns : ['.']) {
     const path = resolve(cwd, pattern)
     const kind = kindOf(path)
     if (kind === 'loop') unreadable.push({ path, reason: 'symlink-loop' })
-    else if (kind === 'folder') for (const file of walk(path, ignoredAbove(path))) files.add(file)
+    else if (kind === 'folder') for (const file of walk(path, ignoredAbove(path), onIgnored)) files.add(file)
     else if (kind === 'file') files.add(requireEngagement(path, pattern))
     else if (isGlob(pattern)) for (const file of glob(pattern, cwd)) files.add(file)
-    else unreadable.push({ path, reason: 'vanished' })
+    else if (engagementName.test(path)) unreadable.push({ path, reason: 'vanished' })
+    else throw new Failure(`"${pattern}" does not exist`, 'Name engagement files, folders or globs in quotes')
   }
   return { files: [...files].sort(), unreadable }
 }
@@ -44,7 +46,7 @@ export function shownPath(path: string, cwd: string): string {
   return (isAbsolute(shown) ? path : shown).split(sep).join('/')
 }
 
-function* walk(folder: string, ignores: readonly IgnoreLevel[]): Generator<string> {
+function* walk(folder: string, ignores: readonly IgnoreLevel[], onIgnored?: (path: string) => void): Generator<string> {
   let entries: Dirent[]
   try {
     entries = readdirSync(folder, { withFileTypes: true })
@@ -55,9 +57,12 @@ function* walk(folder: string, ignores: readonly IgnoreLevel[]): Generator<strin
   for (const entry of entries) {
     const path = folder === sep ? sep + entry.name : folder + sep + entry.name
     if (entry.isDirectory()) {
-      if (entry.name !== 'node_modules' && entry.name !== '.git' && !isIgnored(path, true, levels)) yield* walk(path, levels)
-    } else if (engagementName.test(entry.name) && !isIgnored(path, false, levels)) {
-      if (entry.isFile() || kindOf(path) !== 'folder') yield path
+      if (entry.name === 'node_modules' || entry.name === '.git') continue
+      if (!isIgnored(path, true, levels)) yield* walk(path, levels, onIgnored)
+      else if (onIgnored) for (const file of walk(path, [])) onIgnored(file)
+    } else if (engagementName.test(entry.name)) {
+      if (isIgnored(path, false, levels)) onIgnored?.(path)
+      else if (entry.isFile() || kindOf(path) !== 'folder') yield path
     }
   }
 }

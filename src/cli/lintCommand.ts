@@ -1,15 +1,17 @@
 /** `playbook lint`: checks engagement files and prints what is wrong and what is missing. */
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { parseRuleFlag } from '../lint/config.ts'
 import { compact } from '../report/compact.ts'
 import { json } from '../report/json.ts'
 import { countProblems, type RunReport } from '../report/runReport.ts'
 import { stylish } from '../report/stylish.ts'
+import { createTranslate } from '../util/translate.ts'
 import { Failure } from './failure.ts'
-import { engagementName } from './findFiles.ts'
 import type { LintFlags } from './flags.ts'
 import { lintFiles, type Source } from './lintFiles.ts'
-import { writeFileAtomic, writeOut } from './output.ts'
+import { writeError, writeFileAtomic, writeOut } from './output.ts'
+import { noFileMatched } from './portfolioFiles.ts'
 import { decode } from './readFile.ts'
 import { openSession, type Session } from './session.ts'
 
@@ -21,13 +23,23 @@ import { openSession, type Session } from './session.ts'
 export async function lintCommand(paths: readonly string[], flags: LintFlags): Promise<number> {
   if (flags.fix && paths.includes('-'))
     throw new Failure('--fix cannot write to standard input', 'Use --fix-dry-run --format json, which prints the fixed text')
+  requireKnownRules(flags)
   const session = await openSession(flags)
   const sources = await sourcesOf(paths, flags, session)
   const run = await lintFiles(sources, session, { fix: flags.fixDryRun ? 'dry-run' : flags.fix ? 'write' : undefined })
   const counts = countProblems(run)
+  if (!flags.quiet) for (const note of run.notes ?? []) writeError(`${note}\n`)
   writeReport(flags.quiet ? onlyErrors(run) : run, flags, session)
   const tooMany = flags.maxWarnings !== undefined && counts.warnings > flags.maxWarnings
   return counts.errors > 0 || tooMany ? 1 : 0
+}
+
+/** A misspelt name would relax nothing and say nothing. */
+function requireKnownRules({ rule }: LintFlags): void {
+  for (const [name, severity] of rule ?? []) {
+    const read = parseRuleFlag(`${name}=${severity}`, createTranslate('en'))
+    if ('message' in read) throw new Failure(`--rule: ${read.message}`, read.hint)
+  }
 }
 
 async function sourcesOf(paths: readonly string[], flags: LintFlags, session: Session): Promise<Source[]> {
@@ -35,14 +47,8 @@ async function sourcesOf(paths: readonly string[], flags: LintFlags, session: Se
   const fromInput = patterns.length < paths.length ? [inputSource(flags, session)] : []
   if (fromInput.length > 0 && patterns.length === 0) return fromInput
   const { files: known, unreadable } = await session.find(patterns)
-  const named = unreadable.filter(({ path, reason }) => reason === 'symlink-loop' || engagementName.test(path))
-  if (known.length + named.length + fromInput.length === 0) {
-    throw new Failure(
-      `No engagement file matched ${patterns.length > 0 ? patterns.map(pattern => `"${pattern}"`).join(', ') : 'in this folder'}`,
-      'Engagement files end in .engagement.yaml; playbook doctor shows which files are looked at',
-    )
-  }
-  return [...fromInput, ...known.map(path => ({ path })), ...named.map(({ path }) => ({ path }))]
+  if (known.length + unreadable.length + fromInput.length === 0) throw noFileMatched(patterns)
+  return [...fromInput, ...known.map(path => ({ path })), ...unreadable.map(({ path }) => ({ path }))]
 }
 
 function inputSource(flags: LintFlags, session: Session): Source {

@@ -1,11 +1,12 @@
 /** Checks files one after the other, keeping in memory only what has problems, and the whole workspace at the end. */
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { policyFailureProblem } from '../lint/config.ts'
+import { type CalendarUse, calendarGaps, policyFailureProblem } from '../lint/config.ts'
 import { type LintResult, lintEngagement, readEngagement } from '../lint/lint.ts'
 import { lintPeople } from '../lint/people.ts'
 import { byPlace, type Found } from '../lint/place.ts'
 import { type ReadFault, unreadableProblem } from '../lint/readableFile.ts'
+import type { Calendar } from '../lint/settings.ts'
 import { lintWorkspace, placeWorkspace, workspaceEntry } from '../lint/workspace.ts'
 import type { FileProblem } from '../playbook/findings.ts'
 import type { FileReport, RunReport } from '../report/runReport.ts'
@@ -37,11 +38,12 @@ export async function lintFiles(
   options: LintFilesOptions = {},
 ): Promise<RunReport> {
   await session.configs.prepare(sources.map(({ path }) => path))
-  const run: Run = { session, options, entries: [], policyFailures: [] }
+  const run: Run = { session, options, entries: [], policyFailures: [], calendarUses: new Map() }
   const reports = sources.map(source => lintFile(source, run))
   await addWorkspaceProblems(reports, sources, run)
   const files = [...reports, ...policyReports(run), ...staffReports(session)]
-  return { asOf: session.today, playbook: session.playbook, files: files.sort((a, b) => (a.path < b.path ? -1 : 1)) }
+  const notes = calendarGaps(run.calendarUses.values(), session.t)
+  return { asOf: session.today, playbook: session.playbook, notes, files: files.sort((a, b) => (a.path < b.path ? -1 : 1)) }
 }
 
 /** What is gathered while the files are checked one by one. */
@@ -50,9 +52,12 @@ interface Run {
   readonly options: LintFilesOptions
   readonly entries: WorkspaceEntry[]
   readonly policyFailures: FileProblem[]
+  /** One day of each year that business days were counted in, by calendar and year. */
+  readonly calendarUses: Map<string, CalendarUse>
 }
 
-function lintFile(source: Source, { session, options, entries, policyFailures }: Run): FileReport {
+function lintFile(source: Source, run: Run): FileReport {
+  const { session, options, entries, policyFailures } = run
   const path = shownPath(source.path, session.cwd)
   const read = readSource(source)
   if ('fault' in read) return { path, problems: [unreadableProblem(read.fault, session.t)], ignored: [] }
@@ -66,6 +71,7 @@ function lintFile(source: Source, { session, options, entries, policyFailures }:
   }
   const config = session.configs.configFor(source.path)
   policyFailures.push(...result.policyFailures.map(failure => policyFailureProblem(failure, path, config, session.t)))
+  noteCalendar(result, run)
   const entry = workspaceEntry(path, result)
   if (entry) entries.push(entry)
   const silent = result.problems.length === 0 && result.ignored.length === 0
@@ -107,6 +113,15 @@ function entryOf(path: string, session: Session): WorkspaceEntry | undefined {
   if ('fault' in read) return undefined
   const { file, states } = readEngagement({ ...lintInput(path, session), text: read.text })
   return workspaceEntry(shownPath(path, session.cwd), { engagement: file, states })
+}
+
+/** A calendar without the year in question is said once a run, not once a file. */
+function noteCalendar({ states, engagement }: LintResult, { session, calendarUses }: Run): void {
+  if (!states || !('name' in states.holidays)) return
+  const calendar = states.holidays as Calendar
+  for (const date of [engagement.engagement.assigned, session.today]) {
+    if (date) calendarUses.set(`${calendar.name} ${date.slice(0, 4)}`, { calendar, date })
+  }
 }
 
 /** A policy that cannot be evaluated is a problem of the configuration, not of each engagement. */

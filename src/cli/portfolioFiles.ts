@@ -3,10 +3,17 @@ import { readEngagement } from '../lint/lint.ts'
 import { unreadableProblem } from '../lint/readableFile.ts'
 import { candidatesOf } from '../playbook/candidates.ts'
 import type { Playbook } from '../playbook/playbook.ts'
-import { type EngagementStatus, engagementStatus, type Filter, isFiltered, type Portfolio, sortByUrgency } from '../report/portfolio.ts'
+import {
+  type EngagementStatus,
+  engagementStatus,
+  type Filter,
+  isFiltered,
+  type Portfolio,
+  sortByUrgency,
+} from '../report/portfolio.ts'
 import { findClosest } from '../util/closest.ts'
 import { Failure } from './failure.ts'
-import { engagementName, shownPath } from './findFiles.ts'
+import { shownPath } from './findFiles.ts'
 import type { PortfolioFlags } from './flags.ts'
 import { readEngagementFile } from './readFile.ts'
 import type { Session } from './session.ts'
@@ -18,8 +25,7 @@ import type { Session } from './session.ts'
 export async function readPortfolio(paths: readonly string[], flags: PortfolioFlags, session: Session): Promise<Portfolio> {
   const filter = filterOf(flags, session)
   const { files, unreadable } = await session.find(paths)
-  const missing = unreadable.filter(({ path, reason }) => reason === 'symlink-loop' || engagementName.test(path))
-  const all = [...files, ...missing.map(({ path }) => path)]
+  const all = [...files, ...unreadable.map(({ path }) => path)]
   if (all.length === 0) throw noFileMatched(paths)
   const engagements: EngagementStatus[] = []
   const unread: { path: string; reason: string }[] = []
@@ -40,17 +46,31 @@ export function noFileMatched(paths: readonly string[]): Failure {
 }
 
 /** Undefined for an engagement of which nothing was asked for. */
-function readStatus(path: string, filter: Filter, session: Session): EngagementStatus | { path: string; reason: string } | undefined {
+function readStatus(
+  path: string,
+  filter: Filter,
+  session: Session,
+): EngagementStatus | { path: string; reason: string } | undefined {
   const { t, catalogue, today } = session
   const shown = shownPath(path, session.cwd)
   const read = readEngagementFile(path)
   if ('fault' in read) return { path: shown, reason: unreadableProblem(read.fault, t).message }
   const settings = session.settingsFor(path)
   const staff = session.staffFor(path)
-  const { playbook, states, readable, shapeContext, file } = readEngagement({ text: read.text, settings, catalogue, staff, today, t })
+  const { playbook, states, readable, shapeContext, file } = readEngagement({
+    text: read.text,
+    settings,
+    catalogue,
+    staff,
+    today,
+    t,
+  })
   if (!playbook || !states) {
     const reference = file.playbook ?? settings.playbook
-    return { path: shown, reason: reference ? t('The playbook "{reference}" is not known', { reference }) : t('It names no playbook') }
+    return {
+      path: shown,
+      reason: reference ? t('The playbook "{reference}" is not known', { reference }) : t('It names no playbook'),
+    }
   }
   if (!readable) return { path: shown, reason: t('There is no engagement in it that can be read') }
   const partial = shapeContext.parsed.unreadable.length > 0
@@ -59,7 +79,8 @@ function readStatus(path: string, filter: Filter, session: Session): EngagementS
 
 function filterOf(flags: PortfolioFlags, session: Session): Filter {
   const me = flags.me ?? process.env.PLAYBOOK_ME
-  if (flags.mine && !me) throw new Failure('--mine needs to know who you are', 'Give --me KEY, or set PLAYBOOK_ME to your key in people.yaml')
+  if (flags.mine && !me)
+    throw new Failure('--mine needs to know who you are', 'Give --me KEY, or set PLAYBOOK_ME to your key in people.yaml')
   const playbook = session.catalogue.find(session.playbook).playbook
   return {
     me: flags.mine || flags.me !== undefined ? me : undefined,

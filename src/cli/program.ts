@@ -1,44 +1,62 @@
 /** The commands, their flags and help. Each command's code is loaded only when it runs. */
 import { Command, CommanderError, Option } from 'commander'
 import { Failure } from './failure.ts'
-import { type CommonFlags, parseCount, parseDate, parseRule } from './flags.ts'
-import { writeError } from './output.ts'
+import { parseCount, parseDate, parseRule } from './flags.ts'
+import { writeError, writeOut } from './output.ts'
 
 type Action = (...args: any[]) => Promise<number>
+type Run = (load: () => Promise<Action>) => (...given: any[]) => Promise<void>
 
 /** Runs the command line. @returns the exit status: 0, 1 problems, 2 usage or failure */
 export async function runProgram(args: readonly string[], version: string): Promise<number> {
   let status = 0
-  const run =
-    (load: () => Promise<Action>): ((...given: any[]) => Promise<void>) =>
+  const run: Run =
+    load =>
     async (...given) => {
+      // Commander adds the flags and the command itself after the arguments; the command knows those given before it, too.
+      const command = given.at(-1) as Command
       const action = await load()
-      // Commander adds the command itself after the arguments and the flags.
-      status = await action(...given.slice(0, -1))
+      status = await action(...given.slice(0, -2), command.optsWithGlobals())
     }
   const program = createProgram(version, run)
   try {
-    await program.parseAsync([...args], { from: 'user' })
+    await program.parseAsync(args.length === 0 ? ['--help'] : [...args], { from: 'user' })
     return status
   } catch (error) {
     return reportFailure(error, args.includes('--debug'))
   }
 }
 
-function createProgram(version: string, run: (load: () => Promise<Action>) => (...given: any[]) => Promise<void>): Command {
+function createProgram(version: string, run: Run): Command {
   const program = new Command('playbook')
     .description('Checks FastTrack engagement files against the playbook and shows what is pending.')
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show help')
+    .configureHelp({ showGlobalOptions: true })
     .showSuggestionAfterError()
     .exitOverride()
-    .configureOutput({ writeErr: text => writeError(text) })
-  const command = (name: string, description: string, examples: readonly string[]) =>
-    withCommonFlags(program.command(name).description(description))
-      .exitOverride()
-      .addHelpText('after', `\nExamples:\n${examples.map(example => `  $ ${example}`).join('\n')}\n`)
+    .configureOutput({
+      writeOut: text => writeOut([text]),
+      writeErr: writeError,
+      outputError: text => writeError(usageError(text)),
+    })
+    .addHelpText(
+      'after',
+      examplesText(['playbook lint', 'playbook status --mine', 'playbook explain 994', 'playbook lint --help']),
+    )
+  addCommonFlags(program)
+  addLint(program, run)
+  addStatus(program, run)
+  addAgenda(program, run)
+  addExplain(program, run)
+  addNew(program, run)
+  addPlaybookCommands(program, run)
+  addDoctor(program, run)
+  return program
+}
 
-  command('lint [paths...]', 'check engagement files (files, folders, globs; - for standard input)', [
+function addLint(program: Command, run: Run): void {
+  add(program, 'lint [paths...]', 'check engagement files (files, folders, globs; - for standard input)', [
     'playbook lint',
     'playbook lint customers/ --format json',
     'playbook lint --fix customers/contoso.engagement.yaml',
@@ -53,20 +71,126 @@ function createProgram(version: string, run: (load: () => Promise<Action>) => (.
     .option('--rule <name=severity>', 'set a rule to off, info, warning or error; may be repeated', parseRule)
     .option('--clock-errors', 'problems that depend on today count as errors (for the nightly run)')
     .action(run(async () => (await import('./lintCommand.ts')).lintCommand))
-
-  return program
 }
 
-function withCommonFlags(command: Command): Command {
+function addStatus(program: Command, run: Run): void {
+  const status = add(
+    program,
+    'status [paths...]',
+    'how one engagement, or all of them, stand: pending, overdue, DIBS, SSAT, next',
+    [
+      'playbook status',
+      'playbook status customers/contoso.engagement.yaml',
+      'playbook status --mine --group-by due',
+      'playbook status --service exchange --format csv > exchange.csv',
+      'git config diff.engagement.textconv "playbook status --textconv"',
+    ],
+  )
+  addFilters(status)
+    .addOption(
+      new Option('--group-by <what>', 'list pending tasks under headings').choices([
+        'customer',
+        'phase',
+        'role',
+        'service',
+        'owner',
+        'due',
+      ]),
+    )
+    .addOption(new Option('--format <name>', 'output').choices(['text', 'markdown', 'json', 'csv']).default('text'))
+    .option('--textconv <file>', 'print the facts of one file, a line each, for git diff')
+    .action(run(async () => (await import('./statusCommand.ts')).statusCommand))
+}
+
+function addAgenda(program: Command, run: Run): void {
+  const agenda = add(program, 'agenda [paths...]', 'everything dated: overdue, today, this week, later', [
+    'playbook agenda',
+    'playbook agenda --mine',
+    'playbook agenda --mine --format ics > fasttrack.ics',
+  ])
+  addFilters(agenda)
+    .addOption(new Option('--format <name>', 'output').choices(['text', 'md', 'markdown', 'csv', 'ics']).default('text'))
+    .action(run(async () => (await import('./agendaCommand.ts')).agendaCommand))
+}
+
+function addFilters(command: Command): Command {
   return command
+    .option('--mine', 'only what is yours or of those you cover (PLAYBOOK_ME or --me says who you are)')
+    .option('--me <person>', "only what is this person's or of those they cover: key, name, e-mail or GitHub name of people.yaml")
+    .option('--role <role>', 'only tasks for this role')
+    .option('--service <service>', 'only this service')
+    .option('--owner <person>', 'only what this person owns')
+}
+
+function addExplain(program: Command, run: Run): void {
+  add(program, 'explain <subject>', 'a rule, a task, or why a task applies to a file (FILE#TASK)', [
+    'playbook explain rfa-first-contact',
+    'playbook explain 994',
+    'playbook explain customers/contoso.engagement.yaml#994',
+  ]).action(run(async () => (await import('./explainCommand.ts')).explainCommand))
+}
+
+function addNew(program: Command, run: Run): void {
+  add(program, 'new [path]', 'write a new engagement file; asks on a terminal for what no flag says; never overwrites', [
+    'playbook new',
+    'playbook new --customer Contoso --motion rfa --assigned 2026-11-16 --services exchange,teams',
+    'playbook new customers/contoso.engagement.yaml --customer Contoso --motion rfa --assigned 2026-11-16',
+  ])
+    .option('--customer <name>', 'name of the customer')
+    .option('--motion <motion>', 'rfa, targeting or customer-health')
+    .option('--services <list>', 'services, separated by commas')
+    .option('--assigned <date>', 'the day the engagement was assigned, YYYY-MM-DD')
+    .option('--managed', 'the customer has an account team')
+    .action(run(async () => (await import('./newCommand.ts')).newCommand))
+}
+
+function addPlaybookCommands(program: Command, run: Run): void {
+  add(program, 'schema', 'the JSON Schema of engagement files', [
+    'playbook schema > engagement.schema.json',
+    'playbook schema --playbook playbooks/fasttrack --locale pt-br --output-file esquema.json',
+  ])
+    .option('--playbook <name>', 'a playbook by ID, ID@VERSION or folder (default: the one in force)')
+    .option('--output-file <path>', 'write the schema into a file')
+    .action(run(async () => (await import('./schemaCommand.ts')).schemaCommand))
+  add(program, 'check <path>', 'check a playbook: the folder with its playbook.yaml', [
+    'playbook check playbooks/fasttrack',
+    'playbook check playbooks/fasttrack --format json',
+  ])
+    .addOption(new Option('--format <name>', 'output').choices(['stylish', 'compact', 'json']).default('stylish'))
+    .action(run(async () => (await import('./checkCommand.ts')).checkCommand))
+}
+
+function addDoctor(program: Command, run: Run): void {
+  add(program, 'doctor [paths...]', 'what is in force: versions, playbooks, configuration, files, everything relaxed', [
+    'playbook doctor',
+    'playbook doctor customers/',
+  ]).action(run(async () => (await import('./doctorCommand.ts')).doctorCommand))
+}
+
+function add(program: Command, usage: string, description: string, examples: readonly string[]): Command {
+  return program.command(usage).description(description).exitOverride().addHelpText('after', examplesText(examples))
+}
+
+function examplesText(examples: readonly string[]): string {
+  return `\nExamples:\n${examples.map(example => `  $ ${example}`).join('\n')}`
+}
+
+function addCommonFlags(program: Command): void {
+  program
     .option('--color', 'colours, whatever the terminal')
     .option('--no-color', 'no colours')
     .option('--locale <tag>', 'language of the output: en or pt-br (default: that of the configuration)')
     .option('--cwd <folder>', 'work as if started in this folder')
     .option('--config <path>', 'use this configuration file')
     .option('--quiet', 'only errors and what was asked for')
-    .option('--as-of <date>', 'check as if today were this day, YYYY-MM-DD', parseDate)
+    .option('--as-of <date>', 'work as if today were this day, YYYY-MM-DD', parseDate)
     .addOption(new Option('--debug', 'print where a failure comes from').hideHelp())
+}
+
+/** Commander's sentence and suggestion on one line, as all our failures begin. */
+function usageError(text: string): string {
+  const [message = '', ...rest] = text.trim().split('\n')
+  return `${[message.replace(/^error: /, 'playbook: ').replace(/'/g, '"'), ...rest].join(' ')}\n`
 }
 
 function reportFailure(error: unknown, debug: boolean): number {
@@ -81,5 +205,3 @@ function reportFailure(error: unknown, debug: boolean): number {
   if (debug) writeError(`${stack}\n`)
   return 2
 }
-
-export type { CommonFlags }

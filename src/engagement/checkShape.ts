@@ -69,7 +69,7 @@ function check<T>(data: Json | undefined, schema: TSchema): Checked<T> {
 
 function checkValue(value: Json, node: Node, path: Path, findings: ShapeFinding[]): Sound {
   if (node.anyOf) {
-    const choices = flatten(node)
+    const choices = choicesOf(node)
     const choice = choices.find(option => option.type === typeOf(value, option))
     if (choice) return checkValue(value, choice, path, findings)
     const expected = choices.filter(({ type }) => type !== 'null').map(expectedOf)
@@ -104,7 +104,7 @@ function checkMap(value: Json, node: Node, path: Path, findings: ShapeFinding[])
     const child = node.properties && Object.hasOwn(node.properties, key) ? node.properties[key] : node.additionalProperties
     let sound: Sound = absent
     if (child) sound = checkValue(requiredMap(value[key] as Json, child), child, at, findings)
-    else findings.push({ code: 'unknown-key', path: at, value: value[key], keys: Object.keys(node.properties ?? {}) })
+    else findings.push({ code: 'unknown-key', path: at, value: value[key], keys: fieldsOf(node) })
     if (sound === value[key]) continue
     copy ??= { ...value }
     if (sound === absent) delete copy[key]
@@ -158,9 +158,28 @@ function requiredMap(value: Json, node: Node): Json {
   return value === null && node.type === 'object' && node.required ? {} : value
 }
 
-function flatten(node: Node): Node[] {
-  return node.anyOf ? node.anyOf.flatMap(flatten) : [node]
+/** The alternatives of a node, those of alternatives included; worked out once. */
+function choicesOf(node: Node): readonly Node[] {
+  let known = choices.get(node)
+  if (!known) {
+    known = node.anyOf ? node.anyOf.flatMap(choicesOf) : [node]
+    choices.set(node, known)
+  }
+  return known
 }
+
+/** The keys that a map may have; the same list for the same node, so that others may remember what follows from it. */
+function fieldsOf(node: Node): readonly string[] {
+  let known = fields.get(node)
+  if (!known) {
+    known = Object.keys(node.properties ?? {})
+    fields.set(node, known)
+  }
+  return known
+}
+
+const choices = new WeakMap<Node, readonly Node[]>()
+const fields = new WeakMap<Node, readonly string[]>()
 
 /** The JSON Schema type of a value as far as `node` distinguishes it. */
 function typeOf(value: Json, node: Node): string {
@@ -171,7 +190,7 @@ function typeOf(value: Json, node: Node): string {
 }
 
 function expectedOf(node: Node): Expected {
-  if (node.anyOf) return expectedOf(flatten(node)[0] ?? {})
+  if (node.anyOf) return expectedOf(choicesOf(node)[0] ?? {})
   if (node.type === 'string') return node.form === 'date' ? 'date' : node.form === 'item' ? 'item' : 'text'
   if (node.type === 'integer' || node.type === 'number') return 'number'
   if (node.type === 'boolean') return 'boolean'

@@ -32,9 +32,13 @@ export function isTouched(about: Path, gap: Path): boolean {
   return about.length < 2 ? about[0] === gap[0] : about[0] === gap[0] && about[1] === gap[1]
 }
 
+const watched = new WeakSet<JsonMap>()
+
 function watch(map: JsonMap, gap: Path, depth: number, onRead: () => void): JsonMap {
   const key = String(gap[depth])
-  const copy = Object.defineProperties({}, Object.getOwnPropertyDescriptors(map)) as JsonMap
+  // Of a map that is watched already, its getters are copied, not what they would give.
+  const copy: JsonMap = watched.has(map) ? Object.defineProperties({}, Object.getOwnPropertyDescriptors(map)) : { ...map }
+  watched.add(copy)
   const child = Object.getOwnPropertyDescriptor(map, key)
   if (depth < gap.length - 1 && child && typeof child.value === 'object' && child.value !== null && !Array.isArray(child.value)) {
     copy[key] = watch(child.value as JsonMap, gap, depth + 1, onRead)

@@ -32,12 +32,19 @@ export function candidatesOf(playbook: Playbook, kind: CandidateKind): readonly 
 }
 
 /** Keys of the format with what they are called in every language. */
-export function keyCandidates(keys: readonly string[]): Candidate[] {
-  return keys.map(id => {
+export function keyCandidates(keys: readonly string[]): readonly Candidate[] {
+  const known = ofKeys.get(keys)
+  if (known) return known
+  const candidates = keys.map(id => {
     const words = [...formatLocales.values()].map(format => lookup(format.keys, id))
     return { id, names: [id, ...words.flatMap(word => (word ? [word.name, ...(word.aliases ?? [])] : []))] }
   })
+  ofKeys.set(keys, candidates)
+  return candidates
 }
+
+/** The shape names the same list of keys again and again. */
+const ofKeys = new WeakMap<readonly string[], readonly Candidate[]>()
 
 /** Closed words of one kind of field with what they are called in every language. */
 export function valueCandidates(kind: string, words: readonly string[]): Candidate[] {

@@ -3,8 +3,8 @@ import type { Problem } from '../lint/problem.ts'
 import { createLineIndex, type LineIndex } from '../yaml/locate.ts'
 import { countProblems, type FileReport, type RunReport, ruleUrl } from './runReport.ts'
 
-/** Yields the text of one JSON value, file by file. */
-export function* json(run: RunReport, { docs }: { docs: string }): Generator<string> {
+/** Yields the text of one JSON value, file by file. @param options `docs` is absent where the problems are of no rule */
+export function* json(run: RunReport, { docs }: { docs?: string }): Generator<string> {
   yield `{"version":1,"asOf":${JSON.stringify(run.asOf)},"playbook":${JSON.stringify(run.playbook)},"files":[`
   let separator = '\n'
   for (const file of run.files) {
@@ -29,7 +29,7 @@ function linesOf(file: FileReport): LineIndex | undefined {
   return file.text === undefined ? undefined : createLineIndex(file.text)
 }
 
-function toJson(problem: Problem, lines: LineIndex | undefined, docs: string) {
+function toJson(problem: Problem, lines: LineIndex | undefined, docs: string | undefined) {
   const rangeOf = (range: Problem['range']) =>
     range && lines ? { start: lines.position(range.start), end: lines.position(range.end) } : null
   return {
@@ -47,6 +47,6 @@ function toJson(problem: Problem, lines: LineIndex | undefined, docs: string) {
     })),
     tags: problem.tags,
     fixable: problem.fix !== undefined,
-    url: ruleUrl(problem.rule, docs),
+    url: docs === undefined ? undefined : ruleUrl(problem.rule, docs),
   }
 }

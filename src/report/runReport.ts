@@ -18,6 +18,8 @@ export interface RunReport {
   /** The playbook in force, `id@version`; the default one where files name several. */
   readonly playbook: string
   readonly files: readonly FileReport[]
+  /** What is to be said once about the whole run. */
+  readonly notes?: readonly string[]
 }
 
 export interface Counts {

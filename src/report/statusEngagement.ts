@@ -34,6 +34,7 @@ function headText(one: EngagementStatus, { t, paint }: TextOptions): string {
     progress.phase && words.phase(progress.phase),
     words.value('engagement-status', one.status),
     engagement?.paused?.until && one.status === 'paused' ? t('until {date}', { date: engagement.paused.until }) : undefined,
+    one.status === 'closed' ? engagement?.closed : undefined,
   ].filter(fact => fact !== undefined && fact !== '')
   const manager = one.manager && `${words.role('fasttrack-manager')}: ${personName(one.manager, states.file, staff)}`
   const assigned = engagement?.assigned && t('assigned on {date}', { date: engagement.assigned })
@@ -42,6 +43,8 @@ function headText(one: EngagementStatus, { t, paint }: TextOptions): string {
   return [
     `${paint.bold(visible(one.customer))}  ${paint.dim(visible(facts.join(' · ')))}`,
     ...(people ? [visible(people)] : []),
+    ...(one.status === 'paused' && engagement?.paused?.reason ? [visible(engagement.paused.reason)] : []),
+    ...(one.status === 'closed' && engagement?.outcome ? [visible(engagement.outcome)] : []),
     t('Mandatory tasks {done} of {total} done, optional {optionalDone} of {optionalTotal}', {
       done: mandatory.done,
       total: mandatory.total,

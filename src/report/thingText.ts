@@ -60,12 +60,16 @@ export function thingText(thing: NextThing, language: Language): string {
   return language.words.item(String(thing.path[1]), thing.id ?? '')
 }
 
-/** A date as seen from today: "2026-11-24, 7 days late", "2026-12-01, today"; computed dates are marked. */
+/** A date as seen from today: "2026-11-24 (7 days late)", "2026-12-01 (today)". A computed date is marked and never late. */
 export function dueText(date: IsoDate, { today, computed, t }: { today: IsoDate; computed?: boolean; t: Translate }): string {
-  const days = daysBetween(date, today)
-  const late = days > 0 ? t.count(days, 'one day late', '{n} days late') : days === 0 ? t('today') : undefined
-  const parts = [late, computed ? t('computed') : undefined].filter(part => part !== undefined)
-  return parts.length > 0 ? `${date} (${parts.join(', ')})` : date
+  const note = noteOf(daysBetween(date, today), computed === true, t)
+  return note === undefined ? date : `${date} (${note})`
+}
+
+function noteOf(days: number, computed: boolean, t: Translate): string | undefined {
+  if (computed) return days > 0 ? t.count(days, 'computed, one day ago', 'computed, {n} days ago') : t('computed')
+  if (days > 0) return t.count(days, 'one day late', '{n} days late')
+  return days === 0 ? t('today') : undefined
 }
 
 function withReason(text: string, reason: string | undefined): string {

@@ -1,4 +1,5 @@
 /** Whoever leads the kickoff has read up on the customer. */
+import { lookup } from '../util/json.ts'
 import { joinWords } from '../util/translate.ts'
 import { blank } from '../yaml/edit.ts'
 import { defineRule } from './rule.ts'
@@ -8,6 +9,8 @@ export const researchBeforeKickoff = defineRule({
   summary: "The customer's industry, background and licences are known when the kickoff is held.",
   why: 'Questions that fit the business, and offers that fit what the customer owns, need a little reading beforehand.',
   severity: 'info',
+  options: { fields: ['industry', 'background', 'licences'] },
+  optionDocs: { fields: 'The fields of the customer that must be known.' },
   source: 'conduct-customer-kickoff, Prepare for Kickoff Meeting',
   examples: {
     bad: 'tasks:\n  994: complete\n',
@@ -20,15 +23,11 @@ tasks:
   994: complete
 `,
   },
-  check({ engagement, playbook, states, t, words, report }) {
+  check({ engagement, playbook, states, t, words, options, report }) {
     const kickoff = playbook.policies.kickoff
     if (!kickoff || !states.kickoffHeld) return
     const { customer } = engagement
-    const missing = [
-      ...(customer.industry?.trim() ? [] : ['industry']),
-      ...(customer.background?.trim() ? [] : ['background']),
-      ...(customer.licences?.length ? [] : ['licences']),
-    ]
+    const missing = options.fields.filter(field => isUnknown(lookup(customer, field)))
     if (missing.length === 0) return
     const names = missing.map(field => words.key(field).toLocaleLowerCase(t.locale))
     report({
@@ -54,3 +53,8 @@ tasks:
     })
   },
 })
+
+function isUnknown(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length === 0
+  return value === undefined || value === null || String(value).trim() === ''
+}

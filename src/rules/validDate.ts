@@ -56,9 +56,20 @@ function adviceFor({ t }: ShapeContext, { path }: ShapeFinding, value: string): 
     }
   }
   const { year, month, days } = reading
-  const name = new Intl.DateTimeFormat(t.locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
   return {
     message: t('"{value}" is not in the calendar', { value }),
-    hint: t('{month} has {days} days', { month: name.format(Date.UTC(year, month - 1, 1)), days }),
+    hint: t('{month} has {days} days', { month: monthName(t.locale).format(Date.UTC(year, month - 1, 1)), days }),
   }
+}
+
+/** Costly to make, and there are few. */
+const monthNames = new Map<string, Intl.DateTimeFormat>()
+
+function monthName(locale: string): Intl.DateTimeFormat {
+  let format = monthNames.get(locale)
+  if (!format) {
+    format = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
+    monthNames.set(locale, format)
+  }
+  return format
 }

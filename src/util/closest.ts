@@ -10,11 +10,14 @@ export interface Candidate {
 
 /** Case, accents, spaces, hyphens, underscores and full-width forms do not count: `Em Andamento` -> `emandamento`. */
 export function fold(text: string): string {
+  if (ascii.test(text)) return text.replace(/[\s_-]/g, '').toLowerCase()
   return text
     .normalize('NFKD')
     .replace(/[\p{M}\s\p{Pd}_]/gu, '')
     .toLowerCase()
 }
+
+const ascii = /^[\0-\x7f]*$/
 
 /** The id the text is, or is called, after folding; undefined when none or several fit. Ids go before names. */
 export function findExact(text: string, candidates: readonly Candidate[]): string | undefined {

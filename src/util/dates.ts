@@ -15,8 +15,12 @@ const dayLength = 86_400_000
 /** True when the text is `YYYY-MM-DD` and such a day exists. */
 export function isIsoDate(text: unknown): text is IsoDate {
   if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const days = Date.parse(`${text}T00:00:00Z`)
-  return !Number.isNaN(days) && new Date(days).toISOString().startsWith(text)
+  const month = Number(text.slice(5, 7))
+  const day = Number(text.slice(8))
+  if (day <= 28) return day > 0 && month > 0 && month <= 12
+  // The 29th to 31st exist where the calendar gives them back.
+  const time = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).getUTCDate() === day
 }
 
 /** The date `days` calendar days later (earlier when negative). */

@@ -30,8 +30,17 @@ export function createTranslate(locale: string, bundle: Bundle = {}, onMissing?:
 
 /** A list in the user's language: "a, b and c". */
 export function joinWords(words: readonly string[], locale: string, type: 'conjunction' | 'disjunction' = 'conjunction'): string {
-  return new Intl.ListFormat(locale, { type }).format(words)
+  const name = `${locale} ${type}`
+  let format = listFormats.get(name)
+  if (!format) {
+    format = new Intl.ListFormat(locale, { type })
+    listFormats.set(name, format)
+  }
+  return format.format(words)
 }
+
+/** Costly to make, and there are few. */
+const listFormats = new Map<string, Intl.ListFormat>()
 
 function fill(message: string, values: Values | undefined): string {
   if (!values) return message

@@ -12,6 +12,11 @@ testRule(noteVagueWords, {
       'services:\n  exchange:\n    note: Blocked for now\n    split:\n      parts:\n        a:\n          status: blocked\n          note: The firewall drops port 443\n',
   },
   invalid: {
+    'a word of the team': {
+      text: 'services:\n  exchange:\n    status: no-intent\n    reason: executive-sponsorship\n    note: ⟦No sponsor because of the merger, tbc in May⟧\n',
+      options: { words: ['tbc'] },
+      problems: ['The note of Exchange is vague: "tbc"'],
+    },
     blocked: {
       text: 'services:\n  exchange:\n    status: blocked\n    note: ⟦"For now, the firewall is not open yet; for now"⟧\n',
       problems: ['The note of Exchange is vague: "for now" and "yet"'],

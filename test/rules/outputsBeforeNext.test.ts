@@ -34,10 +34,10 @@ testRule(outputsBeforeNext, {
     'no processes': {
       text: 'engagement:\n  motion: rfa\n  ⟦⟦phase⟧⟧: assess\n  assigned: 2026-11-16\n',
       problems: [
-        'The phase Initiate is left but 4 key outputs of "Conduct Customer Kickoff" are not ticked: "The customer sees what FastTrack offers and wants to go on", "The customer knows which services it owns, also those it had not planned to use", "The customer\'s needs, plans and measure of success are known, and so is what is still unclear", and "It is clear what the customer needs to begin and what to show at the next meeting"',
         'The phase Initiate is left but a key output of "Conduct Customer Kickoff" is not ticked: "Both teams have met and know each other\'s roles and duties"',
+        'The phase Initiate is left but 4 key outputs of "Conduct Customer Kickoff" are not ticked: "The customer sees what FastTrack offers and wants to go on", "The customer knows which services it owns, also those it had not planned to use", "The customer\'s needs, plans and measure of success are known, and so is what is still unclear", and "It is clear what the customer needs to begin and what to show at the next meeting"',
       ],
-      levels: ['warning', 'error'],
+      levels: ['error', 'warning'],
     },
     'two of them': {
       text: assess + outputs(all[0]!, all[2]!, all[3]!),

@@ -9,6 +9,11 @@ testRule(researchBeforeKickoff, {
     'kickoff waived': 'tasks:\n  994: not-required\n',
   },
   invalid: {
+    'the fields a team asks for': {
+      text: '⟦customer⟧:\n  name: Contoso\ntasks:\n  994: complete\n',
+      options: { fields: ['tenant'] },
+      problems: ['The kickoff (994) is complete but nothing is recorded about: tenant'],
+    },
     'nothing known': {
       text: '⟦customer⟧:\n  name: Contoso\ntasks:\n  994: complete\n',
       problems: ['The kickoff (994) is complete but nothing is recorded about: industry, background, and licences'],
