@@ -19,7 +19,9 @@ const pictures = [
 export function readmeFiles(): Map<string, string> {
   const readme = readFileSync(`${root}README.md`, 'utf8')
   const filled = readme.replace(marked, (_, args: string) => `<!-- $ playbook ${args} -->\n\`\`\`text\n${playbook(args)}\`\`\``)
-  const drawn = pictures.map(({ path, args }) => [path, terminalPicture(`playbook ${args}`, playbook(`${args} --color`))] as const)
+  const drawn = pictures.map(
+    ({ path, args }) => [path, terminalPicture(`playbook ${args}`, playbook(`${args} --color`))] as const,
+  )
   return new Map([['README.md', filled], ...drawn])
 }
 

@@ -14,7 +14,14 @@ const cell = { width: 8.4, height: 19 }
 
 /** @param output what the command printed with colours. @returns an SVG document that needs nothing from outside */
 export function terminalPicture(command: string, output: string): string {
-  const lines = [[{ text: '$ ', color: '#8ddb8c' }, { text: command, bold: true }], [], ...output.trimEnd().split('\n').map(runsOf)]
+  const lines = [
+    [
+      { text: '$ ', color: '#8ddb8c' },
+      { text: command, bold: true },
+    ],
+    [],
+    ...output.trimEnd().split('\n').map(runsOf),
+  ]
   const columns = Math.max(...lines.map(runs => stringWidth(runs.map(({ text }) => text).join(''))), 60)
   const width = Math.ceil(columns * cell.width + 32)
   const height = lines.length * cell.height + 56
@@ -52,7 +59,7 @@ function drawLine(runs: readonly Run[], y: number): string {
 function runsOf(line: string): Run[] {
   const runs: Run[] = []
   let style: Omit<Run, 'text'> = {}
-  for (const [, codes, text] of line.matchAll(new RegExp('(?:\\u001b\\[([\\d;]*)m)?([^\\u001b]*)', 'g'))) {
+  for (const [, codes, text] of line.matchAll(/(?:\u001b\[([\d;]*)m)?([^\u001b]*)/g)) {
     for (const code of codes?.split(';') ?? []) style = applyCode(style, code)
     if (text) runs.push({ text, ...style })
   }

@@ -23,7 +23,8 @@ export function reportUnused({ comment, names, used }: UsableComment, text: stri
       hint: t('Remove it'),
       level: 'warning',
       tags: ['unnecessary'],
-      fix: {
+      // A comment with its reason is a person's: what it silenced may come back tomorrow.
+      ask: {
         title: t('Remove what silences nothing'),
         edit: { do: 'text', edits: [all ? removal(comment, text) : withoutNames(comment, unused)] },
       },

@@ -46,7 +46,7 @@ function escapeText(text: string): string {
     .replace(controls, '')
 }
 
-const controls = /[\u0000-\u001f\u007f-\u009f\ufeff]/g
+const controls = /[\p{Cc}\ufeff]/gu
 
 /** Lines longer than 75 bytes go on in the next one after a space (3.1); no character is cut in two. */
 function fold(line: string): string {

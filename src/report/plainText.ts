@@ -11,4 +11,4 @@ export function visible(text: string): string {
 }
 
 // Control characters, line and paragraph separators, direction overrides and the byte-order mark.
-const unsafe = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g
+const unsafe = /[\p{Cc}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu

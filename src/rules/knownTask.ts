@@ -1,6 +1,7 @@
 /** Every task of a file is in the playbook, or in its part for uncategorized tasks. */
 import { candidatesOf } from '../playbook/candidates.ts'
 import type { Playbook } from '../playbook/playbook.ts'
+import { shortTaskName } from '../playbook/taskName.ts'
 import { findClosest } from '../util/closest.ts'
 import { keysOf } from '../util/json.ts'
 import { changeTo } from './didYouMean.ts'
@@ -29,7 +30,7 @@ function reportRetired({ playbook, words, t, report }: FileContext, id: string):
     at: ['tasks', id],
     message: t('Task {task} is retired', { task: id }),
     hint: successor
-      ? t('Use {task} ({name}) instead', { task: successor, name: words.task(successor) })
+      ? t('Use {task} ({name}) instead', { task: successor, name: shortTaskName(words.task(successor)) })
       : t('Nothing replaces it: remove it, or keep it under "uncategorized-tasks"'),
     level: 'warning',
     tags: ['deprecated'],
@@ -42,7 +43,7 @@ function reportUnknown({ engagement, playbook, words, t, report }: FileContext, 
   const meant = taskMeant(id, playbook)
   if (meant !== undefined) {
     const isFree = !Object.hasOwn(engagement.tasks ?? {}, meant)
-    const hint = t('Did you mean {task} ({name})?', { task: meant, name: words.task(meant) })
+    const hint = t('Did you mean {task} ({name})?', { task: meant, name: shortTaskName(words.task(meant)) })
     report({ at, message, hint, fix: isFree ? changeTo(at, meant, true, t) : undefined })
     return
   }

@@ -1,6 +1,7 @@
 /** The tasks a file has entries for, part by part, and what they are called in messages. */
 import { initialStatus, type TaskPart, type TaskState } from '../engagement/states.ts'
 import type { ServiceTaskEntry, TaskEntry, UncategorizedTaskEntry } from '../playbook/shape.ts'
+import { shortTaskName } from '../playbook/taskName.ts'
 import { keysOf, lookup, type Path } from '../util/json.ts'
 import { joinWords } from '../util/translate.ts'
 import type { FileContext } from './rule.ts'
@@ -66,7 +67,7 @@ function visitUncategorized({ engagement, playbook, states }: FileContext, id: s
 
 /** `Conduct Initiate/Kickoff Meeting(s) (994)`, with the service where it is about one. */
 export function taskLabel({ words, t }: Words, id: string, service?: string): string {
-  const name = words.task(id)
+  const name = shortTaskName(words.task(id))
   const task = name === id ? id : `${name} (${id})`
   return service === undefined ? task : t('{task} for {service}', { task, service: words.service(service) })
 }

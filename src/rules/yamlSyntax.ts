@@ -29,6 +29,9 @@ export const yamlSyntax = defineShapeRule({
   },
 })
 
+/** `industry:Retail`, but no address such as `http://x`. */
+const colonWithoutSpace = /^[\w-]+:(?=[^\s/])/
+
 type Sentence = (t: Translate, values: NonNullable<SyntaxProblem['values']>) => Pick<Report, 'message' | 'hint'>
 
 const sentences: Record<SyntaxCode, Sentence> = {
@@ -50,7 +53,9 @@ const sentences: Record<SyntaxCode, Sentence> = {
     hint: values.bracket === '{' ? t('Add "}" at the end') : t('Add "]" at the end'),
   }),
   'missing-colon': (t, values) => ({
-    message: t('There is no colon after "{text}"', values),
+    message: colonWithoutSpace.test(String(values.text))
+      ? t('There is no space after the colon in "{text}"', values)
+      : t('There is no colon after "{text}"', values),
     hint: t('Write a field as its name, a colon and a space, then its value'),
   }),
   'nested-colon': t => ({
@@ -113,7 +118,12 @@ const sentences: Record<SyntaxCode, Sentence> = {
 }
 
 /** Where all lines are indented with tabs, each tab becomes two spaces; among spaces nobody knows how wide a tab was meant. */
-function fixFor({ text, t }: ShapeContext, { code }: SyntaxProblem): Repair | undefined {
+function fixFor({ text, t }: ShapeContext, { code, start, values }: SyntaxProblem): Repair | undefined {
+  const glued = code === 'missing-colon' ? colonWithoutSpace.exec(String(values?.text)) : null
+  if (glued && text.startsWith(String(values?.text), start)) {
+    const at = start + glued[0].length
+    return { title: t('Put a space after the colon'), edit: { do: 'text', edits: [{ start: at, end: at, text: ' ' }] } }
+  }
   // The lines of a block text belong to the text.
   if (code !== 'tab' || /^\t* +\t*\S/m.test(text) || /: [|>][-+\d]*\s*$/m.test(text)) return undefined
   const edits = [...text.matchAll(/^\t+(?=\S)/gm)].map(({ index, 0: tabs }) => ({

@@ -122,7 +122,10 @@ describe('silence', () => {
     })
   }
 
-  const reported: Record<string, Case & { problems: string[]; silenced?: number; fixed?: string; marked?: string }> = {
+  const reported: Record<
+    string,
+    Case & { problems: string[]; silenced?: number; fixed?: string; asked?: string; marked?: string }
+  > = {
     'no reason': {
       text: tasks(`# playbook-ignore ${rule}`),
       problems: ['error The comment that silences "rfa-first-contact" gives no reason'],
@@ -205,19 +208,19 @@ describe('silence', () => {
       text: tasks(`# playbook-ignore ${rule} reason="late"`),
       paths: [],
       problems: ['warning The comment silences "rfa-first-contact", and there is no such problem'],
-      fixed: 'tasks:\n  3616:\n    status: complete\n',
+      asked: 'tasks:\n  3616:\n    status: complete\n',
     },
     'unused beside a key': {
       text: `tasks:\n  3616: # playbook-ignore ${rule} reason="late"\n    status: complete\n`,
       paths: [],
       problems: ['warning The comment silences "rfa-first-contact", and there is no such problem'],
-      fixed: 'tasks:\n  3616:\n    status: complete\n',
+      asked: 'tasks:\n  3616:\n    status: complete\n',
     },
     'one of two unused': {
       text: tasks(`# playbook-ignore task-order, ${rule} reason="late"`),
       problems: ['warning The comment silences "task-order", and there is no such problem'],
       silenced: 1,
-      fixed: tasks(`# playbook-ignore ${rule} reason="late"`),
+      asked: tasks(`# playbook-ignore ${rule} reason="late"`),
     },
     'too late for the file': {
       text: tasks(`# playbook-ignore-file ${rule} reason="late"`),
@@ -236,8 +239,10 @@ describe('silence', () => {
       assert.equal(ignored.length, one.silenced ?? 0)
       const [first] = problems
       if (one.marked) assert.equal(one.text.slice(first?.range?.start, first?.range?.end), one.marked)
-      const edit = first?.fix?.edit as { edits: TextEdit[] } | undefined
-      assert.equal(edit && applyTextEdits(one.text, edit.edits), one.fixed)
+      const edited = (repair?: { edit: unknown }) =>
+        repair && applyTextEdits(one.text, (repair.edit as { edits: TextEdit[] }).edits)
+      assert.equal(edited(first?.fix), one.fixed)
+      assert.equal(edited(first?.ask), one.asked)
       const missing: string[] = []
       run(
         one,
