@@ -45,9 +45,8 @@ function drawLine(runs: readonly Run[], y: number): string {
     const length = stringWidth(run.text)
     column += length
     const style = [
-      run.color && `fill="${run.color}"`,
+      (run.color ?? (run.dim && '#768390')) && `fill="${run.color ?? '#768390'}"`,
       run.bold && 'font-weight="bold"',
-      run.dim && 'opacity="0.6"',
       run.underline && 'text-decoration="underline"',
     ].filter(Boolean)
     if (run.text.trim() === '') return ''

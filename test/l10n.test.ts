@@ -20,7 +20,8 @@ describe('Portuguese', () => {
   })
 
   it('finds sentences in calls, in both forms of a count and in choices', () => {
-    const text = "t('One {a}', {}); session.t(x ? 'Two' : 'Three'); t.count(n, 'one', '{n} more'); f('Four'); ({ key: 'Five six' })"
+    const text =
+      "t('One {a}', {}); session.t(x ? 'Two' : 'Three'); t.count(n, 'one', '{n} more'); f('Four'); ({ key: 'Five six' })"
     assert.deepEqual(sentencesIn('a.ts', text), ['One {a}', 'Two', 'Three', 'one', '{n} more', 'Five six'])
   })
 })

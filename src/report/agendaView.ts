@@ -38,7 +38,7 @@ export function agendaText(portfolio: Portfolio, { t, paint, width }: TextOption
     return `${(when === 'overdue' ? paint.red : paint.bold)(title)}\n${lines.join('')}\n`
   })
   const body = items.length === 0 ? `${t('Nothing to show')}\n\n` : heaps.join('')
-  return `${body}${unreadText(portfolio, { t, paint })}${paint.dim(t("As of {date}", { date: portfolio.asOf }))}\n`
+  return `${body}${unreadText(portfolio, { t, paint })}${paint.dim(t('As of {date}', { date: portfolio.asOf }))}\n`
 }
 
 export function agendaMarkdown(portfolio: Portfolio, t: Translate): string {

@@ -145,6 +145,7 @@ function serviceText(one: EngagementStatus, service: ServiceProgress, { t, paint
 
 function adoption(name: string, found: ServiceProgress['dibs' | 'ssat'], { words }: EngagementStatus, t: Translate): string {
   if (found.missing.length === 0) return `${name} 4/4`
+  if (found.count === 0 && !found.followUp) return t('{name} 0/4, nothing yet', { name })
   const missing = joinWords(
     found.missing.map(field => words.key(field)),
     t.locale,

@@ -16,7 +16,7 @@ export function statusText(portfolio: Portfolio, options: TextOptions & { groupB
     : portfolio.engagements.length === 1 && portfolio.unread.length === 0 && only
       ? engagementText(only, options)
       : portfolioText(portfolio, options)
-  return `${body}${unreadText(portfolio, options)}${options.paint.dim(options.t("As of {date}", { date: portfolio.asOf }))}\n`
+  return `${body}${unreadText(portfolio, options)}${options.paint.dim(options.t('As of {date}', { date: portfolio.asOf }))}\n`
 }
 
 /** The files that are named because they could not be read. */
