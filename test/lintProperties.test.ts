@@ -27,6 +27,12 @@ const anyText = fc.oneof(
 )
 
 describe('lint of any text', () => {
+  const onceThrown = [
+    ['a key that cannot be read beside a silencing comment', `${minimal}tasks:\n  %994: x # playbook-ignore action reason="y"\n`],
+    ['the last day there is', minimal.replace('2026-11-16', '9999-12-31')],
+    ['the first day there is', minimal.replace('2026-11-16', '0000-01-01')],
+  ] as const
+  for (const [name, text] of onceThrown) it(`answers on ${name}`, () => assert.ok(lintText(text).problems.length >= 0))
   it('never throws, and every place lies in the text', () => {
     fc.assert(
       fc.property(anyText, text => {

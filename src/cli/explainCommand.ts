@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { readEngagement } from '../lint/lint.ts'
 import type { Playbook } from '../playbook/playbook.ts'
 import { wordsOf } from '../playbook/words.ts'
+import { visibleLines } from '../report/plainText.ts'
 import { ruleDocs } from '../report/ruleDocs.ts'
 import { taskText, whyText } from '../report/taskText.ts'
 import { rules } from '../rules/index.ts'
@@ -16,7 +17,7 @@ import { openSession, type Session } from './session.ts'
 /** @throws Failure when the subject is neither a rule nor a task nor a file with a task */
 export async function explainCommand(subject: string, flags: CommonFlags): Promise<number> {
   const session = await openSession(flags)
-  writeOut([explain(subject, session)])
+  writeOut([visibleLines(explain(subject, session))])
   return 0
 }
 

@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import { parseRuleFlag } from '../lint/config.ts'
 import { compact } from '../report/compact.ts'
 import { json } from '../report/json.ts'
+import { visible } from '../report/plainText.ts'
 import { countProblems, type RunReport } from '../report/runReport.ts'
 import { stylish } from '../report/stylish.ts'
 import { createTranslate } from '../util/translate.ts'
@@ -28,7 +29,7 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags): P
   const sources = await sourcesOf(paths, flags, session)
   const run = await lintFiles(sources, session, { fix: flags.fixDryRun ? 'dry-run' : flags.fix ? 'write' : undefined })
   const counts = countProblems(run)
-  if (!flags.quiet) for (const note of run.notes ?? []) writeError(`${note}\n`)
+  if (!flags.quiet) for (const note of run.notes ?? []) writeError(`${visible(note)}\n`)
   writeReport(flags.quiet ? onlyErrors(run) : run, flags, session)
   const tooMany = flags.maxWarnings !== undefined && counts.warnings > flags.maxWarnings
   return counts.errors > 0 || tooMany ? 1 : 0

@@ -5,6 +5,7 @@ import { newEngagement } from '../engagement/newEngagement.ts'
 import { candidatesOf } from '../playbook/candidates.ts'
 import type { Playbook } from '../playbook/playbook.ts'
 import { wordsOf } from '../playbook/words.ts'
+import { visible } from '../report/plainText.ts'
 import { findClosest } from '../util/closest.ts'
 import { isIsoDate } from '../util/dates.ts'
 import { Failure } from './failure.ts'
@@ -43,7 +44,7 @@ export async function newCommand(path: string | undefined, flags: NewFlags): Pro
     throw new Failure(`"${path}" is no name for an engagement file`, 'Let it end in .engagement.yaml')
   const text = newEngagement({ ...answers, services: [...answers.services], playbook: session.playbook }, playbook)
   writeNew(target, text, session)
-  writeOut([`${session.t('Wrote {path}', { path: shownPath(target, session.cwd) })}\n`])
+  writeOut([`${session.t('Wrote {path}', { path: visible(shownPath(target, session.cwd)) })}\n`])
   return 0
 }
 

@@ -1,5 +1,6 @@
 /** The commands, their flags and help. Each command's code is loaded only when it runs. */
 import { Command, CommanderError, Option } from 'commander'
+import { visible } from '../report/plainText.ts'
 import { Failure } from './failure.ts'
 import { parseCount, parseDate, parseRule } from './flags.ts'
 import { writeError, writeOut } from './output.ts'
@@ -190,18 +191,18 @@ function addCommonFlags(program: Command): void {
 /** Commander's sentence and suggestion on one line, as all our failures begin. */
 function usageError(text: string): string {
   const [message = '', ...rest] = text.trim().split('\n')
-  return `${[message.replace(/^error: /, 'playbook: ').replace(/'/g, '"'), ...rest].join(' ')}\n`
+  return `${visible([message.replace(/^error: /, 'playbook: ').replace(/'/g, '"'), ...rest].join(' '))}\n`
 }
 
 function reportFailure(error: unknown, debug: boolean): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
   if (error instanceof Failure) {
-    writeError(`playbook: ${error.message}\n${error.hint ? `  ${error.hint}\n` : ''}`)
+    writeError(`playbook: ${visible(error.message)}\n${error.hint ? `  ${visible(error.hint)}\n` : ''}`)
     if (debug) writeError(`${error.stack}\n`)
     return error.exitCode
   }
   const { message, stack } = error instanceof Error ? error : new Error(String(error))
-  writeError(`playbook: failed: ${message}\n  This is a fault of the program; run again with --debug to see where\n`)
+  writeError(`playbook: failed: ${visible(message)}\n  This is a fault of the program; run again with --debug to see where\n`)
   if (debug) writeError(`${stack}\n`)
   return 2
 }

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { readEngagement } from '../lint/lint.ts'
 import type { Playbook } from '../playbook/playbook.ts'
 import { wordsOf } from '../playbook/words.ts'
+import { visibleLines } from '../report/plainText.ts'
 import { statusJson } from '../report/statusJson.ts'
 import { statusCsv, statusMarkdown } from '../report/statusTables.ts'
 import { statusText } from '../report/statusText.ts'
@@ -46,7 +47,7 @@ function textconvOf(file: string, session: Session): string {
     t,
   })
   const { data, problems } = shapeContext.parsed
-  if (data === undefined || problems.length > 0) return read.text
+  if (data === undefined || problems.length > 0) return visibleLines(read.text)
   const known = playbook ?? (catalogue.all[0] as Playbook)
   return textconv(data, known, wordsOf(known, t.locale))
 }

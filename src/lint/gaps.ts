@@ -3,9 +3,8 @@
  * says afterwards about that entry would be the fallout of a mistake that is reported already.
  */
 import type { ShapeFinding } from '../engagement/checkShape.ts'
-import { keyCandidates } from '../playbook/candidates.ts'
 import type { EngagementFile } from '../playbook/shape.ts'
-import { findClosest } from '../util/closest.ts'
+import { fieldMeant } from '../rules/fieldMeant.ts'
 import type { JsonMap, Path } from '../util/json.ts'
 
 /** Paths of values that are written (or required, or under a misspelled key) and absent from the data. */
@@ -13,10 +12,10 @@ export function gapsOf(findings: readonly ShapeFinding[], unreadable: readonly s
   return [...unreadable.map(key => [key]), ...findings.flatMap(finding => gapOf(finding) ?? [])]
 }
 
-function gapOf({ code, path, keys = [] }: ShapeFinding): Path[] | undefined {
-  if (code !== 'unknown-key') return [path]
-  const meant = findClosest(String(path.at(-1)), keyCandidates(keys))
-  return meant === undefined ? undefined : [[...path.slice(0, -1), meant]]
+function gapOf(finding: ShapeFinding): Path[] | undefined {
+  if (finding.code !== 'unknown-key') return [finding.path]
+  const meant = fieldMeant(finding)
+  return meant && [meant]
 }
 
 /** A copy of the data in which reading a gap is noticed. @param onRead told the path of each gap read. */

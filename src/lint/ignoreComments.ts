@@ -120,7 +120,8 @@ function collectComments(tokens: readonly CST.Token[], { found, shift }: Walk): 
 
 function keyText(key: CST.Token | null | undefined): string {
   const isScalar = key?.type === 'scalar' || key?.type === 'single-quoted-scalar' || key?.type === 'double-quoted-scalar'
-  return isScalar ? (Tokens.resolveAsScalar(key) as { value: string }).value : ''
+  // A key that cannot be read is reported elsewhere; here it only has to be passed.
+  return isScalar ? (Tokens.resolveAsScalar(key, true, () => undefined) as { value: string }).value : ''
 }
 
 /** The entry on the comment's line, directly below the lines of comments it belongs to, or whose value ends on its line. */

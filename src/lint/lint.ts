@@ -16,6 +16,7 @@ import type { LostText } from '../yaml/lostText.ts'
 import { type ParsedYaml, parseYaml } from '../yaml/parse.ts'
 import { dropCovered } from './covers.ts'
 import { gapsOf, isTouched, watchGaps } from './gaps.ts'
+import { withoutLostSections } from './lostSections.ts'
 import { type Found, locateProblems } from './place.ts'
 import { checkPolicies, type PolicyFailure } from './policies.ts'
 import type { IgnoredProblem, Problem } from './problem.ts'
@@ -81,8 +82,9 @@ export interface Reading {
 export function readEngagement(input: LintInput): Reading {
   const { text, settings, catalogue, staff, today, t } = input
   const lost = findLostText(text)
-  const parsed = parseYaml(text, lost)
+  const { parsed, swallowed } = withoutLostSections(text, parseYaml(text, lost))
   const checked = readShape(parsed.data, parsed.unreadable)
+  const findings = [...checked.findings, ...swallowed]
   const pin = catalogue.find(checked.file.playbook ?? settings.playbook)
   const playbook = pin.playbook ?? catalogue.all[0]
   const holidays = calendarOf(checked.file, staff, settings)
@@ -109,7 +111,7 @@ export function readEngagement(input: LintInput): Reading {
     gaps,
     readable: pin.playbook !== undefined && isMap(parsed.data),
     fileContext,
-    shapeContext: shapeContextOf(fileContext, { text, parsed, lost, findings: checked.findings, settings, pin }),
+    shapeContext: shapeContextOf(fileContext, { text, parsed, lost, findings, settings, pin }),
   }
 }
 

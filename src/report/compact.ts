@@ -11,7 +11,7 @@ export function* compact(run: RunReport, { t }: { t: Translate }): Generator<str
     for (const problem of problems) {
       const place = problem.range && lines ? lines.position(problem.range.start) : { line: 1, column: 1 }
       const hint = problem.hint ? ` (${problem.hint})` : ''
-      yield `${visible(path)}:${place.line}:${place.column}: ${problem.severity}: ${visible(problem.message + hint)} [${problem.rule}]\n`
+      yield `${visible(path)}:${place.line}:${place.column}: ${problem.severity}: ${visible(problem.message + hint)} [${visible(problem.rule)}]\n`
     }
   }
   const { files, errors, warnings, infos } = countProblems(run)

@@ -1,16 +1,17 @@
 /** Problems as JSON: version 1 of the format described in docs/formats.md; columns in UTF-16 units from 1, `end` exclusive. */
 import type { Problem } from '../lint/problem.ts'
 import { createLineIndex, type LineIndex } from '../yaml/locate.ts'
+import { jsonText } from './plainText.ts'
 import { countProblems, type FileReport, type RunReport, ruleUrl } from './runReport.ts'
 
 /** Yields the text of one JSON value, file by file. @param options `docs` is absent where the problems are of no rule */
 export function* json(run: RunReport, { docs }: { docs?: string }): Generator<string> {
-  yield `{"version":1,"asOf":${JSON.stringify(run.asOf)},"playbook":${JSON.stringify(run.playbook)},"files":[`
+  yield `{"version":1,"asOf":${jsonText(run.asOf)},"playbook":${jsonText(run.playbook)},"files":[`
   let separator = '\n'
   for (const file of run.files) {
     const lines = linesOf(file)
     const problems = file.problems.map(problem => toJson(problem, lines, docs))
-    yield `${separator}${JSON.stringify({ path: file.path, problems, output: file.output })}`
+    yield `${separator}${jsonText({ path: file.path, problems, output: file.output })}`
     separator = ',\n'
   }
   yield '\n],"ignored":['
@@ -18,11 +19,11 @@ export function* json(run: RunReport, { docs }: { docs?: string }): Generator<st
   for (const file of run.files) {
     const lines = linesOf(file)
     for (const { reason, until, by, ...problem } of file.ignored) {
-      yield `${separator}${JSON.stringify({ file: file.path, ...toJson(problem, lines, docs), reason, until, by })}`
+      yield `${separator}${jsonText({ file: file.path, ...toJson(problem, lines, docs), reason, until, by })}`
       separator = ',\n'
     }
   }
-  yield `\n],"summary":${JSON.stringify(countProblems(run))}}\n`
+  yield `\n],"summary":${jsonText(countProblems(run))}}\n`
 }
 
 function linesOf(file: FileReport): LineIndex | undefined {

@@ -79,10 +79,14 @@ export function engagementStatus(read: ReadStatus, filter: Filter): EngagementSt
   const accept = createAccept(states, staff, filter)
   const pending = progress.pending.filter(accept.task)
   const agenda = progress.agenda.filter(accept.entry)
-  const services = progress.services.filter(({ id }) => filter.service === undefined || id === filter.service)
-  const asked = filter.service !== undefined && services.length > 0 && filter.role === undefined && filter.owner === undefined
-  const mine = accept.manager && filter.role === undefined && filter.owner === undefined && filter.service === undefined
-  if (isFiltered(filter) && !mine && !(asked && accept.manager) && pending.length + agenda.length === 0) return undefined
+  const services = filter.service === undefined ? progress.services : progress.services.filter(({ id }) => id === filter.service)
+  // The engagement itself is asked for, not only single tasks of it: by its manager, or for a service it lists.
+  const whole =
+    accept.manager &&
+    filter.role === undefined &&
+    filter.owner === undefined &&
+    (filter.service === undefined || services.length > 0)
+  if (isFiltered(filter) && !whole && pending.length + agenda.length === 0) return undefined
   const pendingIds = new Set(pending.map(({ id }) => id))
   return {
     path: read.path,
@@ -98,14 +102,27 @@ export function engagementStatus(read: ReadStatus, filter: Filter): EngagementSt
     stalled: progress.stalled.filter(({ id }) => pendingIds.has(id)),
     services,
     agenda,
-    next: progress.next.filter(
-      thing =>
-        (thing.kind === 'task' && pendingIds.has(thing.id as string)) ||
-        (thing.kind === 'agenda' && thing.entry !== undefined && agenda.includes(thing.entry)) ||
-        (thing.kind === 'item' && (!isFiltered(filter) || mine)),
-    ),
+    next: isFiltered(filter) ? nextOf(progress, { pending, agenda, items: whole }) : progress.next,
     partial: read.partial,
   }
+}
+
+/** The next things of what was asked for; when none of them is, the first task or date that is. */
+function nextOf(
+  progress: Progress,
+  { pending, agenda, items }: { pending: readonly TaskProgress[]; agenda: readonly AgendaEntry[]; items: boolean },
+): NextThing[] {
+  const asked = progress.next.filter(({ kind, id, entry }) => {
+    if (kind === 'task') return pending.some(task => task.id === id)
+    return kind === 'item' ? items : entry !== undefined && agenda.includes(entry)
+  })
+  if (asked.length > 0 || progress.silent) return asked
+  const task = pending.find(({ state }) => state !== 'stalled')
+  if (task) return [{ kind: 'task', id: task.id, date: task.due, overdue: task.overdue, path: task.path }]
+  return agenda
+    .filter(entry => !entry.later && entry.kind !== 'task')
+    .slice(0, 1)
+    .map(entry => ({ kind: 'agenda', entry, date: entry.date, overdue: entry.overdue, path: entry.path }))
 }
 
 /** The most urgent first: mandatory tasks overdue, anything overdue, then by the date of what comes next; at last by name. */

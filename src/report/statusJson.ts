@@ -2,6 +2,7 @@
 import type { TaskProgress } from '../engagement/progress.ts'
 import type { Translate } from '../util/translate.ts'
 import { personName } from './persons.ts'
+import { jsonText } from './plainText.ts'
 import { type EngagementStatus, isFolded, overdueCount, ownersOfTask, type Portfolio, roleOf } from './portfolio.ts'
 import { type Grouping, groupTasks } from './statusGroups.ts'
 import { entryText, thingText } from './thingText.ts'
@@ -33,7 +34,7 @@ export function statusJson(portfolio: Portfolio, { t, groupBy }: { t: Translate;
       overdue: shown.reduce((sum, one) => sum + overdueCount(one), 0),
     },
   }
-  return `${JSON.stringify(value, null, 2)}\n`
+  return `${jsonText(value, 2)}\n`
 }
 
 function engagementJson(one: EngagementStatus, t: Translate) {

@@ -36,7 +36,7 @@ function formatProblem(problem: Problem, file: FileReport, lines: LineIndex | un
   const place = problem.range && lines ? lines.position(problem.range.start) : undefined
   const where = place ? `${visible(file.path)}:${place.line}:${place.column}` : visible(file.path)
   const parts = [
-    `${paint.underline(where)}  ${severityWord(problem.severity, options)}  ${paint.dim(problem.rule)}`,
+    `${paint.underline(where)}  ${severityWord(problem.severity, options)}  ${paint.dim(visible(problem.rule))}`,
     `  ${paint.bold(visible(problem.message))}`,
     ...(problem.range && lines && file.text !== undefined ? codeFrame(file.text, problem.range, lines, options) : []),
     ...(problem.hint ? [`  ${paint.cyan('→')} ${visible(problem.hint)}`] : []),
@@ -91,7 +91,7 @@ function formatIgnored(run: RunReport, { t, paint }: StylishOptions): string {
     file.ignored.map(problem => {
       const reason = problem.reason ? visible(problem.reason) : t('no reason given')
       const until = problem.until ? t(' (until {date})', { date: problem.until }) : ''
-      return paint.dim(`  ${visible(file.path)}: ${problem.rule}: ${reason}${until}`)
+      return paint.dim(`  ${visible(file.path)}: ${visible(problem.rule)}: ${reason}${until}`)
     }),
   )
   return lines.length === 0 ? '' : `${t('Silenced by comments:')}\n${lines.join('\n')}\n\n`

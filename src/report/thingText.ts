@@ -1,6 +1,7 @@
 /** One line for each thing to do: a task, a date of the agenda, an item of a checklist, and when it is due. */
 import type { AgendaEntry } from '../engagement/agenda.ts'
 import type { NextThing } from '../engagement/nextThings.ts'
+import { shortTaskName } from '../playbook/taskName.ts'
 import type { Words } from '../playbook/words.ts'
 import { daysBetween, type IsoDate } from '../util/dates.ts'
 import type { Translate } from '../util/translate.ts'
@@ -10,9 +11,9 @@ interface Language {
   readonly words: Words
 }
 
-/** Number and name of a task. */
+/** Number and name of a task, a long name cut short. */
 export function taskLabel(id: string, words: Words): string {
-  return `${id} ${words.task(id)}`
+  return `${id} ${shortTaskName(words.task(id))}`
 }
 
 /** What an entry of the agenda is about. */
@@ -57,7 +58,7 @@ export function entryText(entry: AgendaEntry, { t, words }: Language): string {
 export function thingText(thing: NextThing, language: Language): string {
   if (thing.entry) return entryText(thing.entry, language)
   if (thing.kind === 'task') return taskLabel(thing.id ?? '', language.words)
-  return language.words.item(String(thing.path[1]), thing.id ?? '')
+  return language.t('Confirm: {item}', { item: language.words.item(String(thing.path[1]), thing.id ?? '') })
 }
 
 /** A date as seen from today: "2026-11-24 (7 days late)", "2026-12-01 (today)". A computed date is marked and never late. */

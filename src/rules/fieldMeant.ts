@@ -16,13 +16,18 @@ export function fieldMeant({ path, keys = [] }: ShapeFinding): Path | undefined 
   const below = keys.map(home => ({ home, fields: fieldsAt([...parent, home]) ?? [] }))
   const neighbour = findExact(key, neighbours)
   if (neighbour !== undefined) return [...parent, neighbour]
+  // A number in column 1 is a task that lost its indentation.
+  if (parent.length === 0 && /^\d+$/.test(key)) return ['tasks', key]
   const homes = below.filter(({ fields }) => fields.includes(key))
   if (homes.length > 0) return homes.length === 1 ? [...parent, String(homes[0]?.home), key] : undefined
   const near = findClosest(key, neighbours)
   if (near !== undefined) return [...parent, near]
   const guesses = below.flatMap(({ home, fields }) => {
-    const field = findClosest(key, keyCandidates(fields))
+    // What another entry's field is called in some language is too far away for a guess.
+    const field = findClosest(key, ownNames(fields))
     return field === undefined ? [] : [[...parent, home, field]]
   })
   return guesses.length === 1 ? guesses[0] : undefined
 }
+
+const ownNames = (fields: readonly string[]) => fields.map(id => ({ id, names: [id] }))

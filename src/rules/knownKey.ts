@@ -4,6 +4,7 @@ import type { ShapeFinding } from '../engagement/checkShape.ts'
 import { candidatesOf } from '../playbook/candidates.ts'
 import type { PlaybookItem } from '../playbook/model.ts'
 import { entriesOf, keysOf, lookup, type Path } from '../util/json.ts'
+import { joinWords } from '../util/translate.ts'
 import { changeTo, didYouMean, oneOf, valueAt } from './didYouMean.ts'
 import { fieldMeant } from './fieldMeant.ts'
 import { defineShapeRule, type Report, type ShapeContext } from './rule.ts'
@@ -18,15 +19,59 @@ export const knownKey = defineShapeRule({
     good: 'services:\n  exchange:\n    dibs:\n      success-owner:\n    x-portal-id: 4711\n',
   },
   check(context) {
-    for (const finding of context.findings) if (finding.code === 'unknown-key') reportField(context, finding)
+    const unknown = context.findings.filter(({ code }) => code === 'unknown-key')
+    for (const group of byHome(unknown)) reportFields(context, group)
     if (context.engagement.processes && !context.pin.problem && context.playbook) checkProcesses(context)
   },
 })
 
-function reportField(context: ShapeContext, finding: ShapeFinding): void {
+/** Fields that slid out of one entry together are one mistake: their findings in a group, every other finding alone. */
+function byHome(findings: readonly ShapeFinding[]): ShapeFinding[][] {
+  const groups = new Map<string, ShapeFinding[]>()
+  for (const finding of findings) {
+    const to = fieldMeant(finding)
+    const slid = to && to.length > finding.path.length && to.at(-1) === finding.path.at(-1)
+    const key = JSON.stringify(slid ? [to.slice(0, -1)] : finding.path)
+    const group = groups.get(key)
+    if (group) group.push(finding)
+    else groups.set(key, [finding])
+  }
+  return [...groups.values()]
+}
+
+function reportFields(context: ShapeContext, findings: readonly ShapeFinding[]): void {
   const { t, report } = context
-  const value = String(finding.path.at(-1))
-  report({ at: finding.path, message: t('Unknown field "{value}"', { value }), ...adviceFor(context, finding, value) })
+  const [first, ...others] = findings
+  if (!first) return
+  const value = String(first.path.at(-1))
+  if (first.keys === undefined) {
+    const message = t('The section "{value}" stands inside of "{outer}"', { value, outer: String(first.path[0]) })
+    report({ at: first.path, message, hint: t('Take away the spaces in front of it') })
+    return
+  }
+  if (others.length === 0) {
+    report({ at: first.path, message: t('Unknown field "{value}"', { value }), ...adviceFor(context, first, value) })
+    return
+  }
+  const moves = findings.map(({ path }) => ({ path, to: [...(fieldMeant(first) ?? []).slice(0, -1), String(path.at(-1))] }))
+  const home = String(moves[0]?.to.at(-2))
+  const isFree = moves.every(({ to }) => valueAt(context.parsed.data, to) === undefined)
+  const fields = joinWords(
+    findings.map(({ path }) => `"${path.at(-1)}"`),
+    t.locale,
+  )
+  report({
+    at: first.path,
+    message: t('Unknown fields {fields}', { fields }),
+    hint: t('They belong under "{home}"', { home }),
+    related: others.map(({ path }) => ({ at: path, message: t('This field too') })),
+    fix: isFree
+      ? {
+          title: t('Move them under "{home}"', { home }),
+          edit: moves.map(({ path, to }) => ({ do: 'move' as const, path, to })),
+        }
+      : undefined,
+  })
 }
 
 function adviceFor({ parsed, words, t }: ShapeContext, finding: ShapeFinding, value: string): Pick<Report, 'hint' | 'fix'> {

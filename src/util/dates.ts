@@ -11,6 +11,8 @@ export interface Holidays {
 export const weekendsOnly: Holidays = { dates: new Map() }
 
 const dayLength = 86_400_000
+const firstDay = Date.parse('0000-01-01T00:00:00Z')
+const lastDay = Date.parse('9999-12-31T00:00:00Z')
 
 /** True when the text is `YYYY-MM-DD` and such a day exists. */
 export function isIsoDate(text: unknown): text is IsoDate {
@@ -23,9 +25,10 @@ export function isIsoDate(text: unknown): text is IsoDate {
   return !Number.isNaN(time) && new Date(time).getUTCDate() === day
 }
 
-/** The date `days` calendar days later (earlier when negative). */
+/** The date `days` calendar days later (earlier when negative); the first or last day of four-digit years at most. */
 export function addDays(date: IsoDate, days: number): IsoDate {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * dayLength).toISOString().slice(0, 10)
+  const time = Date.parse(`${date}T00:00:00Z`) + days * dayLength
+  return new Date(Math.min(Math.max(time, firstDay), lastDay)).toISOString().slice(0, 10)
 }
 
 /** Calendar days from `from` to `to`; negative when `to` is earlier. */
@@ -43,7 +46,7 @@ export function dayOff(date: IsoDate, holidays: Holidays): string | undefined {
 /** The `n`th business day after `date` (the day itself does not count); for n = 0 the day itself. */
 export function addBusinessDays(date: IsoDate, n: number, holidays: Holidays): IsoDate {
   let day = date
-  for (let left = n; left > 0; ) {
+  for (let left = n; left > 0 && day < '9999-12-31'; ) {
     day = addDays(day, 1)
     if (!dayOff(day, holidays)) left--
   }

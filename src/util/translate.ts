@@ -7,7 +7,7 @@ export type Values = Readonly<Record<string, string | number>>
 export interface Translate {
   /** The sentence in the user's language, English where a translation is missing; `{name}` is replaced from `values`. */
   (message: string, values?: Values): string
-  /** The singular or plural phrase for `n`; `{n}` is replaced by the number. */
+  /** The phrase for exactly one, or that for any other number; `{n}` is replaced by the number. */
   count(n: number, one: string, other: string): string
   /** Lower-case tag of the language, e.g. `en` or `pt-br`. */
   readonly locale: string
@@ -18,13 +18,12 @@ export interface Translate {
  * @param onMissing told each sentence that the bundle lacks
  */
 export function createTranslate(locale: string, bundle: Bundle = {}, onMissing?: (message: string) => void): Translate {
-  const rules = new Intl.PluralRules(locale)
   const translate = (message: string, values?: Values): string => {
     if (Object.hasOwn(bundle, message)) return fill(bundle[message] as string, values)
     onMissing?.(message)
     return fill(message, values)
   }
-  const count = (n: number, one: string, other: string): string => translate(rules.select(n) === 'one' ? one : other, { n })
+  const count = (n: number, one: string, other: string): string => translate(n === 1 ? one : other, { n })
   return Object.assign(translate, { count, locale })
 }
 

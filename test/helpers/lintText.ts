@@ -2,6 +2,7 @@
 import { type LintResult, lintEngagement } from '../../src/lint/lint.ts'
 import { defaultSettings, type Settings } from '../../src/lint/settings.ts'
 import type { PeopleFile } from '../../src/playbook/shape.ts'
+import { isIsoDate } from '../../src/util/dates.ts'
 import { createTranslate } from '../../src/util/translate.ts'
 import { catalogue } from './bundled.ts'
 
@@ -18,7 +19,12 @@ export function lintText(text: string, { today, staff = {}, settings }: LintText
     settings: { ...defaultSettings, ...settings },
     catalogue,
     staff,
-    today: today ?? /^# as of (\d{4}-\d{2}-\d{2})/m.exec(text)?.[1] ?? '2026-12-01',
+    today: today ?? dayOf(text),
     t: createTranslate('en'),
   })
+}
+
+function dayOf(text: string): string {
+  const [, day] = /^# as of (\d{4}-\d{2}-\d{2})$/m.exec(text) ?? []
+  return isIsoDate(day) ? day : '2026-12-01'
 }
