@@ -9,7 +9,8 @@ const generators = readdirSync(`${root}/scripts`).filter(name => /^generate-.*\.
 // The README shows what the built command prints, so it comes last.
 const first = 'generate-bundled.mts'
 const last = 'generate-readme.mts'
-for (const name of [first, ...generators.filter(name => name !== first && name !== last)]) run(['--import', 'tsx', `scripts/${name}`])
+for (const name of [first, ...generators.filter(name => name !== first && name !== last)])
+  run(['--import', 'tsx', `scripts/${name}`])
 run(['esbuild.js'])
 run(['--import', 'tsx', `scripts/${last}`])
 

@@ -21,6 +21,7 @@ export interface TaskPart {
   /** Closed by being done, as opposed to being waived. */
   readonly complete: boolean
   readonly due?: IsoDate
+  /** Unknown where the written date lies before the assignment. */
   readonly completed?: IsoDate
   /** The long form where there is one. */
   readonly entry?: ServiceTaskEntry
@@ -287,7 +288,7 @@ class EngagementStates implements States {
     const entry = raw != null && typeof raw !== 'string' ? raw : undefined
     const path: Path = ['tasks', id]
     const place = this.playbook.tasks.get(id)
-    const own = partOf(this.playbook, raw, path)
+    const own = partOf(this.playbook, raw, path, this.file.engagement?.assigned)
     const parts = entry?.services ? this.#splitParts(id, entry, own) : [own]
     return { id, place, entry, written, path, parts, ...sumOf(parts) }
   }
@@ -298,7 +299,7 @@ class EngagementStates implements States {
     const applicable = this.servicesOf(id)
     const relevant = listed.filter(([service]) => applicable.includes(service))
     const parts = (relevant.length > 0 ? relevant : listed).map(([service, value]) => ({
-      ...partOf(this.playbook, value, [...path, 'services', service]),
+      ...partOf(this.playbook, value, [...path, 'services', service], this.file.engagement?.assigned),
       service,
     }))
     const others = applicable.filter(service => !listed.some(([key]) => key === service))
@@ -321,7 +322,12 @@ export function phaseIndex(playbook: Playbook, phase: string | null | undefined)
   return index < 0 ? undefined : index
 }
 
-function partOf(playbook: Playbook, raw: string | ServiceTaskEntry | null | undefined, path: Path): TaskPart {
+function partOf(
+  playbook: Playbook,
+  raw: string | ServiceTaskEntry | null | undefined,
+  path: Path,
+  assigned: IsoDate | null | undefined,
+): TaskPart {
   const entry = raw != null && typeof raw !== 'string' ? raw : undefined
   const status = (typeof raw === 'string' ? raw : entry?.status) ?? initialStatus(playbook)
   const term = lookup(playbook.vocabulary['task-statuses'], status)
@@ -330,7 +336,8 @@ function partOf(playbook: Playbook, raw: string | ServiceTaskEntry | null | unde
     state: term?.state,
     complete: term?.complete === true,
     due: entry?.due ?? undefined,
-    completed: entry?.completed ?? undefined,
+    // Nothing was completed before the engagement began: such a date is a slip, and says nothing of the order of tasks.
+    completed: entry?.completed && !(assigned && entry.completed < assigned) ? entry.completed : undefined,
     entry,
     path,
   }

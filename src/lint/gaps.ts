@@ -3,13 +3,22 @@
  * says afterwards about that entry would be the fallout of a mistake that is reported already.
  */
 import type { ShapeFinding } from '../engagement/checkShape.ts'
+import type { Playbook } from '../playbook/playbook.ts'
 import type { EngagementFile } from '../playbook/shape.ts'
 import { fieldMeant } from '../rules/fieldMeant.ts'
-import type { JsonMap, Path } from '../util/json.ts'
+import { type JsonMap, keysOf, lookup, type Path } from '../util/json.ts'
 
 /** Paths of values that are written (or required, or under a misspelled key) and absent from the data. */
 export function gapsOf(findings: readonly ShapeFinding[], unreadable: readonly string[]): readonly Path[] {
   return [...unreadable.map(key => [key]), ...findings.flatMap(finding => gapOf(finding) ?? [])]
+}
+
+/** Tasks of the playbook that stand among the uncategorized ones: what the file says of them is not where rules look. */
+export function misplacedTasks(file: EngagementFile, playbook: Playbook | undefined): readonly Path[] {
+  const uncategorized = file['uncategorized-tasks']
+  if (!uncategorized || !playbook) return []
+  const misplaced = keysOf(uncategorized).filter(id => playbook.tasks.has(id) && lookup(file.tasks, id) == null)
+  return misplaced.map(id => ['tasks', id])
 }
 
 function gapOf(finding: ShapeFinding): Path[] | undefined {

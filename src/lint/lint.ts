@@ -15,7 +15,7 @@ import type { Translate } from '../util/translate.ts'
 import type { LostText } from '../yaml/lostText.ts'
 import { type ParsedYaml, parseYaml } from '../yaml/parse.ts'
 import { dropCovered } from './covers.ts'
-import { gapsOf, isTouched, watchGaps } from './gaps.ts'
+import { gapsOf, isTouched, misplacedTasks, watchGaps } from './gaps.ts'
 import { withoutLostSections } from './lostSections.ts'
 import { type Found, locateProblems } from './place.ts'
 import { checkPolicies, type PolicyFailure } from './policies.ts'
@@ -40,6 +40,8 @@ export interface LintResult {
   readonly engagement: EngagementFile
   readonly playbook?: Playbook
   readonly states?: States
+  /** Paths of values that are written and could not be read. */
+  readonly gaps: readonly Path[]
   /** Policies that could not be evaluated over this file: problems of the configuration. */
   readonly policyFailures: readonly PolicyFailure[]
 }
@@ -63,7 +65,7 @@ export function lintEngagement(input: LintInput): LintResult {
   const located = locateProblems(text, dropCovered(levelled))
   const { problems, ignored } = silence(text, located, { settings, today: input.today, t })
   const policyFailures = policies?.failures ?? []
-  return { problems, ignored, engagement: run.file, playbook: run.playbook, states: run.states, policyFailures }
+  return { problems, ignored, engagement: run.file, playbook: run.playbook, states: run.states, gaps: run.gaps, policyFailures }
 }
 
 /** An engagement read but not yet checked by rules: also what indexes and views start from. */
@@ -82,8 +84,11 @@ export interface Reading {
 export function readEngagement(input: LintInput): Reading {
   const { text, settings, catalogue, staff, today, t } = input
   const lost = findLostText(text)
-  const { parsed, swallowed } = withoutLostSections(text, parseYaml(text, lost))
-  const checked = readShape(parsed.data, parsed.unreadable)
+  const raw = parseYaml(text, lost)
+  const isSound = isSoundEngagement(raw.data)
+  const { parsed, swallowed } = withoutLostSections(text, raw, isSound)
+  const checked =
+    isSound && parsed === raw ? { file: raw.data as EngagementFile, findings: [] } : readShape(parsed.data, parsed.unreadable)
   const findings = [...checked.findings, ...swallowed]
   const pin = catalogue.find(checked.file.playbook ?? settings.playbook)
   const playbook = pin.playbook ?? catalogue.all[0]
@@ -100,10 +105,13 @@ export function readEngagement(input: LintInput): Reading {
     words: playbook && wordsOf(playbook, t.locale),
     calendars: [...settings.calendars.keys()],
   } as Omit<FileContext, 'report' | 'options'>
-  const gaps = gapsOf(
-    checked.findings,
-    parsed.unreadable.map(({ key }) => key),
-  )
+  const gaps = [
+    ...gapsOf(
+      checked.findings,
+      parsed.unreadable.map(({ key }) => key),
+    ),
+    ...misplacedTasks(checked.file, playbook),
+  ]
   return {
     file: checked.file,
     playbook: pin.playbook,

@@ -6,8 +6,8 @@ import type { ShapeFinding } from '../engagement/checkShape.ts'
 import { fieldsAt } from '../engagement/edit.ts'
 import { keyCandidates } from '../playbook/candidates.ts'
 import { findClosest, findExact } from '../util/closest.ts'
-import { isMap, type Json, type JsonMap } from '../util/json.ts'
-import type { ParsedYaml } from '../yaml/parse.ts'
+import { isMap, type Json, type JsonMap, type Path } from '../util/json.ts'
+import type { ParsedYaml, SyntaxProblem } from '../yaml/parse.ts'
 import { topLevelEntries } from '../yaml/topLevel.ts'
 
 export interface Readable {
@@ -16,19 +16,45 @@ export interface Readable {
   readonly swallowed: readonly ShapeFinding[]
 }
 
-/** The parsed file without the sections that cannot be trusted; they count as unreadable. */
-export function withoutLostSections(text: string, parsed: ParsedYaml): Readable {
+/**
+ * The parsed file without the sections that cannot be trusted, which then count as unreadable, and with entries that slid into
+ * the entry above at their own place.
+ * @param isSound the data have the shape of an engagement: no entry holds another
+ */
+export function withoutLostSections(text: string, parsed: ParsedYaml, isSound: boolean): Readable {
   if (!isMap(parsed.data)) return { parsed, swallowed: [] }
-  const swallowed = findSwallowed(parsed.data)
-  const lost = [...swallowed.flatMap(({ path }) => path.map(String)), ...lostByColumn(text, parsed)]
-  if (lost.length === 0) return { parsed, swallowed }
+  const inner = isSound && parsed.problems.length === 0 ? [] : findInner(parsed)
+  const sectionsInside = findSwallowed(parsed.data)
+  const swallowed = [...sectionsInside, ...inner]
+  // Of an entry whose first line alone slid, nobody can tell which field is whose.
+  const lost = [
+    ...sectionsInside.flatMap(({ path }) => path.map(String)),
+    ...inner.filter(({ value }) => value === null).map(({ path }) => String(path[0])),
+    ...lostByColumn(text, parsed),
+  ]
+  if (swallowed.length === 0 && lost.length === 0) return { parsed, swallowed }
   const data = { ...parsed.data }
+  for (const { path, value } of inner) if (value !== null) lift(data, path, value as Json)
   for (const key of lost) delete data[key]
+  const problems = parsed.problems.filter(problem => !isFallout(problem, inner))
   const unreadable = [...parsed.unreadable, ...lost.map(key => ({ key, start: 0, end: 0 }))]
-  return { parsed: { ...parsed, data, unreadable }, swallowed }
+  return { parsed: { ...parsed, data, problems, unreadable }, swallowed }
+}
+
+function isFallout({ code, path }: SyntaxProblem, inner: readonly ShapeFinding[]): boolean {
+  return code === 'duplicate-key' && inner.some(one => one.path.slice(0, -1).every((key, index) => path?.[index] === key))
+}
+
+function lift(data: JsonMap, path: Path, value: Json): void {
+  const [section = '', key = '', slid = ''] = path.map(String)
+  const entries = data[section] as JsonMap
+  const { [slid]: _, ...rest } = entries[key] as JsonMap
+  data[section] = { ...entries, [key]: rest, ...(Object.hasOwn(entries, slid) ? {} : { [slid]: value }) }
 }
 
 const sections = fieldsAt([]) ?? []
+/** Sections of entries with one name each and the same fields. */
+const records = sections.filter(section => fieldsAt([section]) === undefined && fieldsAt([section, 'any']) !== undefined)
 /** Undefined for sections with keys of people's own choice. */
 const fieldsOf = new Map(sections.map(section => [section, fieldsAt([section])]))
 
@@ -37,7 +63,8 @@ function lostByColumn(text: string, { problems, unreadable }: ParsedYaml): strin
   const lost: string[] = []
   for (const { code, start, values } of problems) {
     if (code !== 'missing-colon' || (start > 0 && text[start - 1] !== '\n')) continue
-    const key = findExact(String(values?.text ?? ''), keyCandidates(sections))
+    const written = String(values?.text ?? '')
+    const key = findExact(written, keyCandidates(sections)) ?? findExact(written.split(/\s/)[0] ?? '', keyCandidates(sections))
     if (key !== undefined) lost.push(key)
   }
   // A field that begins in column 1 and breaks what follows it belongs to the section above.
@@ -62,6 +89,28 @@ function findSwallowed(data: JsonMap): ShapeFinding[] {
     for (const key of sections) {
       if (!Object.hasOwn(entries, key) || Object.hasOwn(data, key) || fields?.includes(key)) continue
       if (fields || closed.includes(outer) || isBare(entries[key])) found.push({ code: 'unknown-key', path: [outer, key] })
+    }
+  }
+  return found
+}
+
+/** An entry in the entry above it: its fields stand there twice when only its first line slid, else below it. */
+function findInner({ data, problems }: ParsedYaml): ShapeFinding[] {
+  const found: ShapeFinding[] = []
+  if (!isMap(data)) return found
+  const doubled = problems.filter(({ code, path }) => code === 'duplicate-key' && path?.length === 3)
+  for (const section of records) {
+    const entries = data[section]
+    if (!isMap(entries)) continue
+    for (const [key, entry] of Object.entries(entries)) {
+      if (!isMap(entry)) continue
+      const fields = fieldsAt([section, key]) ?? []
+      const isDoubled = doubled.some(({ path }) => path?.[0] === section && path[1] === key)
+      for (const [slid, value] of Object.entries(entry)) {
+        if (fields.includes(slid) || slid.startsWith('x-')) continue
+        const isEntry = isMap(value) && Object.keys(value).length > 1 && Object.keys(value).every(field => fields.includes(field))
+        if (isEntry || (isDoubled && value === null)) found.push({ code: 'unknown-key', path: [section, key, slid], value })
+      }
     }
   }
   return found

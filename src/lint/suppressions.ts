@@ -17,10 +17,10 @@ export interface SilenceOptions {
   readonly today: IsoDate
   readonly t: Translate
   /**
-   * What the problems come from: the check of one file (default), or rules across files. Each looks only at the names that are
-   * its own; what is wrong with the comments themselves belongs to the check of the file.
+   * What the problems come from: the check of one file (default), rules across files, or rules on what changed. Each looks only
+   * at the names that are its own; what is wrong with the comments themselves belongs to the check of the file.
    */
-  readonly stage?: 'file' | 'workspace'
+  readonly stage?: 'file' | 'workspace' | 'change'
 }
 
 export interface Silenced {
@@ -51,7 +51,8 @@ export function silence(text: string, problems: readonly Problem[], options: Sil
   const reports = stage === 'file' ? comments.flatMap(comment => checkComment(comment, options)) : []
   // What could not be checked silences nothing, and nobody knows whether it would.
   const isChecked = !problems.some(({ rule, severity }) => severity === 'error' && unchecked.has(rule))
-  if (isChecked) for (const one of usable) reports.push(...reportUnused(one, text, options.t))
+  // A comment about a change outlives it.
+  if (isChecked && stage !== 'change') for (const one of usable) reports.push(...reportUnused(one, text, options.t))
   return { problems: [...left, ...toProblems(text, reports, settings)].sort(byPlace), ignored }
 }
 
@@ -61,16 +62,16 @@ function toUsable(comment: IgnoreComment, { settings, stage = 'file' }: SilenceO
   if (comment.scope === undefined || (comment.scope === 'file' && !comment.first)) return []
   const own = comment.names.filter(({ name }) => {
     if (neverSilenced.has(name) || settings.locked.has(name) || !isKnown(name, settings)) return false
-    return (workspaceRules().has(name) ? 'workspace' : 'file') === stage
+    return stageOf(name) === stage
   })
   return own.length === 0 ? [] : [{ comment, names: new Set(own.map(({ name }) => name)), used: new Set() }]
 }
 
-let acrossFiles: ReadonlySet<string> | undefined
+let stages: ReadonlyMap<string, 'workspace' | 'change'> | undefined
 
-function workspaceRules(): ReadonlySet<string> {
-  acrossFiles ??= new Set(rules.filter(({ kind }) => kind === 'workspace').map(({ name }) => name))
-  return acrossFiles
+function stageOf(name: string): NonNullable<SilenceOptions['stage']> {
+  stages ??= new Map(rules.flatMap(({ kind, name }) => (kind === 'workspace' || kind === 'change' ? [[name, kind]] : [])))
+  return stages.get(name) ?? 'file'
 }
 
 /** A problem of the entry's data, or one that is shown inside of its text. */

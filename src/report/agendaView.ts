@@ -2,11 +2,10 @@
 import type { AgendaEntry } from '../engagement/agenda.ts'
 import type { IsoDate } from '../util/dates.ts'
 import type { Translate } from '../util/translate.ts'
-import { cut, widthOf } from './columns.ts'
+import { cut, squeeze, widthOf } from './columns.ts'
 import { csvRow } from './csv.ts'
 import { markdownTable, markdownText } from './markdownText.ts'
 import { personName } from './persons.ts'
-import { visible } from './plainText.ts'
 import type { EngagementStatus, Portfolio } from './portfolio.ts'
 import { type When, whenOf, whenText } from './statusGroups.ts'
 import type { TextOptions } from './statusTask.ts'
@@ -77,7 +76,7 @@ function line(item: AgendaItem, { t, paint, width }: TextOptions, today: IsoDate
   const { engagement, entry } = item
   const date = dateText(entry, today, t)
   const owner = ownerName(item)
-  const rest = `${cut(engagement.customer, 24)}${owner ? `  ${visible(owner)}` : ''}`
+  const rest = squeeze([engagement.customer, ...(owner ? [owner] : [])], width - 26 - widthOf(date)).join('  ')
   const label = cut(entryText(entry, { t, words: engagement.words }), Math.max(20, width - 6 - widthOf(date) - widthOf(rest)))
   return `  ${(entry.overdue ? paint.red : paint.bold)(date)}  ${label}  ${paint.dim(rest)}\n`
 }

@@ -46,7 +46,7 @@ function escapeText(text: string): string {
     .replace(controls, '')
 }
 
-const controls = /[\p{Cc}\ufeff]/gu
+const controls = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu
 
 /** Lines longer than 75 bytes go on in the next one after a space (3.1); no character is cut in two. */
 function fold(line: string): string {

@@ -41,3 +41,17 @@ export function wrap(text: string, width: number): string[] {
   }
   return lines
 }
+
+/** Texts that together take at most `room` columns with two spaces between them: the widest are cut first, none below eight. */
+export function squeeze(texts: readonly string[], room: number): string[] {
+  const shown = texts.map(text => cut(text, 60))
+  for (;;) {
+    const widths = shown.map(widthOf)
+    const over = widths.reduce((sum, one) => sum + one, 0) + 2 * (shown.length - 1) - room
+    const widest = Math.max(...widths)
+    if (shown.length === 0 || over <= 0 || widest <= 8) return shown
+    const index = widths.indexOf(widest)
+    const second = Math.max(8, ...widths.filter((_, other) => other !== index))
+    shown[index] = cut(shown[index] as string, Math.max(8, widest - over, Math.min(second, widest - 1)))
+  }
+}

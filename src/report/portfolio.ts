@@ -125,7 +125,7 @@ function nextOf(
     .map(entry => ({ kind: 'agenda', entry, date: entry.date, overdue: entry.overdue, path: entry.path }))
 }
 
-/** The most urgent first: mandatory tasks overdue, anything overdue, then by the date of what comes next; at last by name. */
+/** The most urgent first: mandatory tasks overdue, anything overdue, then by the date of what comes next; paused and closed ones last. */
 export function sortByUrgency(engagements: readonly EngagementStatus[]): EngagementStatus[] {
   const keyed = engagements.map(one => ({ one, key: urgencyOf(one) }))
   return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ one }) => one)
@@ -219,6 +219,14 @@ function entryConcerns(states: States, entry: AgendaEntry, service: string): boo
 function urgencyOf(one: EngagementStatus): string {
   const late = one.agenda.filter(entry => entry.overdue)
   const dates = (late.length > 0 ? late : one.agenda.filter(entry => !entry.later)).map(entry => entry.date).sort()
-  const rank = one.overdue.some(task => task.mandatory) ? 0 : late.length > 0 ? 1 : one.stalled.length > 0 ? 2 : 3
+  const rank = isFolded(one)
+    ? 4
+    : one.overdue.some(task => task.mandatory)
+      ? 0
+      : late.length > 0
+        ? 1
+        : one.stalled.length > 0
+          ? 2
+          : 3
   return [rank, dates[0] ?? '9999-12-31', one.customer.toLowerCase(), one.path].join('\u0000')
 }

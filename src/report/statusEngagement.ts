@@ -2,7 +2,7 @@
 import type { ChecklistItem, Unmet } from '../engagement/checklist.ts'
 import type { ServiceProgress } from '../engagement/progress.ts'
 import { joinWords } from '../util/translate.ts'
-import { cut, wrap } from './columns.ts'
+import { cut, widthOf, wrap } from './columns.ts'
 import { personName } from './persons.ts'
 import { visible } from './plainText.ts'
 import type { EngagementStatus } from './portfolio.ts'
@@ -25,7 +25,7 @@ export function engagementText(one: EngagementStatus, options: TextOptions): str
     .join('')
 }
 
-function headText(one: EngagementStatus, { t, paint }: TextOptions): string {
+function headText(one: EngagementStatus, { t, paint, width }: TextOptions): string {
   const { words, states, progress, staff } = one
   const { engagement } = states.file
   const facts = [
@@ -40,11 +40,13 @@ function headText(one: EngagementStatus, { t, paint }: TextOptions): string {
   const assigned = engagement?.assigned && t('assigned on {date}', { date: engagement.assigned })
   const people = [manager, assigned].filter(Boolean).join(', ')
   const { mandatory, optional } = progress
+  const line = facts.join(' · ')
+  const fits = widthOf(one.customer) + widthOf(line) + 2 <= width
   return [
-    `${paint.bold(visible(one.customer))}  ${paint.dim(visible(facts.join(' · ')))}`,
-    ...(people ? [visible(people)] : []),
-    ...(one.status === 'paused' && engagement?.paused?.reason ? [visible(engagement.paused.reason)] : []),
-    ...(one.status === 'closed' && engagement?.outcome ? [visible(engagement.outcome)] : []),
+    paint.bold(cut(one.customer, width)) + (fits ? '  ' : '\n') + paint.dim(cut(line, width)),
+    ...(people ? wrap(visible(people), width) : []),
+    ...(one.status === 'paused' && engagement?.paused?.reason ? wrap(visible(engagement.paused.reason), width) : []),
+    ...(one.status === 'closed' && engagement?.outcome ? wrap(visible(engagement.outcome), width) : []),
     t('Mandatory tasks {done} of {total} done, optional {optionalDone} of {optionalTotal}', {
       done: mandatory.done,
       total: mandatory.total,
@@ -62,7 +64,7 @@ function nextText(one: EngagementStatus, { t, paint, width }: TextOptions): stri
   const lines = one.next.map((thing, index) => {
     const computed = thing.entry?.computed ?? one.pending.find(({ id }) => thing.kind === 'task' && id === thing.id)?.computed
     const date = thing.date ? `  ${dueText(thing.date, { today: states.today, computed, t })}` : ''
-    const label = cut(visible(thingText(thing, { t, words })), Math.max(20, width - 5 - date.length))
+    const label = cut(visible(thingText(thing, { t, words })), Math.max(20, width - 5 - widthOf(date)))
     return `  ${index + 1}. ${label}${(thing.overdue ? paint.red : paint.dim)(date)}\n`
   })
   return `${paint.bold(t('Next'))}\n${lines.join('')}`
@@ -74,8 +76,11 @@ function otherOverdueText(one: EngagementStatus, { t, paint, width }: TextOption
   if (late.length === 0) return ''
   const lines = late.map(entry => {
     const date = dueText(entry.date, { today: one.states.today, t })
-    const owner = entry.owner ? `${visible(personName(entry.owner, one.states.file, one.staff))}  ` : ''
-    const label = cut(visible(entryText(entry, { t, words: one.words })), Math.max(20, width - 6 - owner.length - date.length))
+    const owner = entry.owner ? `${cut(personName(entry.owner, one.states.file, one.staff), 24)}  ` : ''
+    const label = cut(
+      visible(entryText(entry, { t, words: one.words })),
+      Math.max(20, width - 6 - widthOf(owner) - widthOf(date)),
+    )
     return `  ${label}  ${paint.red(owner + date)}\n`
   })
   return `${paint.bold(t('Also overdue'))}\n${lines.join('')}`
@@ -184,7 +189,7 @@ function checklistText(one: EngagementStatus, { t, paint, width }: TextOptions):
     const lines = items.map(item => {
       const mark = item.met ? paint.green('✓') : item.gate ? paint.yellow('✗') : '○'
       const note = item.notApplicable ? t('not applicable') : item.date
-      const text = `${cut(item.text ?? item.id, width - 6 - (note ? note.length + 2 : 0))}${note ? `  ${paint.dim(note)}` : ''}`
+      const text = `${cut(item.text ?? item.id, width - 6 - (note ? widthOf(note) + 2 : 0))}${note ? `  ${paint.dim(note)}` : ''}`
       return `    ${mark} ${text}\n`
     })
     return `  ${paint.underline(title)}\n${lines.join('')}`

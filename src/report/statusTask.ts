@@ -1,10 +1,9 @@
 /** A pending task on one line of a terminal. */
 import type { TaskProgress } from '../engagement/progress.ts'
 import { joinWords, type Translate } from '../util/translate.ts'
-import { cut, widthOf } from './columns.ts'
+import { cut, squeeze, widthOf } from './columns.ts'
 import type { Paint } from './paint.ts'
 import { personName } from './persons.ts'
-import { visible } from './plainText.ts'
 import { type EngagementStatus, ownersOfTask, roleOf } from './portfolio.ts'
 import { dueText, taskLabel } from './thingText.ts'
 
@@ -24,17 +23,17 @@ export function taskLine(
 ): string {
   const { words, states, staff } = one
   const role = roleOf(states, task.id)
-  const owners = ownersOfTask(task).map(key => visible(personName(key, states.file, staff)))
+  const owners = ownersOfTask(task).map(key => personName(key, states.file, staff))
   const date = task.due && dueText(task.due, { today: states.today, computed: task.computed, t })
   const stalled =
     task.state === 'stalled' ? task.parts.filter(part => part.state === 'stalled').map(part => words.status(part.status)) : []
-  const rest = [
-    ...(withCustomer ? [cut(visible(one.customer), 24)] : []),
+  const notes = [
+    ...(withCustomer ? [one.customer] : []),
     ...new Set(stalled),
     ...(role ? [words.abbreviation(role) ?? words.role(role)] : []),
     ...(owners.length > 0 ? [joinWords(owners, t.locale)] : []),
-    ...(date ? [date] : []),
-  ].join('  ')
+  ]
+  const rest = [...squeeze(notes, width - 28 - (date ? widthOf(date) + 2 : 0)), ...(date ? [date] : [])].join('  ')
   const mark = task.mandatory ? '●' : '○'
   const label = cut(taskLabel(task.id, words), Math.max(20, width - 6 - widthOf(rest)))
   const colour = task.overdue ? paint.red : task.state === 'stalled' ? paint.yellow : paint.dim

@@ -77,7 +77,7 @@ function nextLine(one: EngagementStatus, { t, paint, width }: TextOptions): stri
   const task = thing.kind === 'task' ? one.pending.find(({ id }) => id === thing.id) : undefined
   const owner = task ? ownersOfTask(task)[0] : (thing.entry?.owner ?? one.manager)
   const date = thing.date && dueText(thing.date, { today: states.today, computed: task?.computed ?? thing.entry?.computed, t })
-  const rest = [date, owner && visible(personName(owner, states.file, staff))].filter(Boolean).join('  ')
+  const rest = [date, owner && cut(personName(owner, states.file, staff), 24)].filter(Boolean).join('  ')
   const label = cut(visible(thingText(thing, { t, words })), Math.max(20, width - 4 - (rest ? widthOf(rest) + 2 : 0)))
   const colour = thing.overdue ? paint.red : (text: string) => text
   return `  ${paint.cyan('→')} ${label}${rest ? `  ${colour(rest)}` : ''}\n`

@@ -40,7 +40,10 @@ function checkPair({ t, report }: FileContext, kickoff: string, contact: string,
       at: [...later.path, 'completed'],
       message: t('The kickoff ({kickoff}) on {held} was before the first contact ({contact}) on {date}', dates),
       hint: t('Correct the date that is wrong'),
-      about: [['tasks', kickoff]],
+      about: [
+        ['tasks', kickoff],
+        ['tasks', contact],
+      ],
       related: [
         {
           at: [...earlier.path, 'completed'],

@@ -3,7 +3,7 @@
 import type { ShapeFinding } from '../engagement/checkShape.ts'
 import { candidatesOf } from '../playbook/candidates.ts'
 import type { PlaybookItem } from '../playbook/model.ts'
-import { entriesOf, keysOf, lookup, type Path } from '../util/json.ts'
+import { entriesOf, isMap, keysOf, lookup, type Path } from '../util/json.ts'
 import { joinWords } from '../util/translate.ts'
 import { changeTo, didYouMean, oneOf, valueAt } from './didYouMean.ts'
 import { fieldMeant } from './fieldMeant.ts'
@@ -45,8 +45,13 @@ function reportFields(context: ShapeContext, findings: readonly ShapeFinding[]):
   if (!first) return
   const value = String(first.path.at(-1))
   if (first.keys === undefined) {
-    const message = t('The section "{value}" stands inside of "{outer}"', { value, outer: String(first.path[0]) })
-    report({ at: first.path, message, hint: t('Take away the spaces in front of it') })
+    const outer = String(first.path.at(-2))
+    report({
+      at: first.path,
+      message: t('"{value}" stands inside of "{outer}"', { value, outer }),
+      hint: t('Line it up with "{outer}"', { outer }),
+      fix: isMap(first.value) ? moveOut(context, first.path) : undefined,
+    })
     return
   }
   if (others.length === 0) {
@@ -72,6 +77,12 @@ function reportFields(context: ShapeContext, findings: readonly ShapeFinding[]):
         }
       : undefined,
   })
+}
+
+/** An entry with its fields, beside the one it stands in. */
+function moveOut({ t }: ShapeContext, path: Path): Report['fix'] {
+  const to = [...path.slice(0, -2), path.at(-1) ?? '']
+  return { title: t('Line it up with "{outer}"', { outer: String(path.at(-2)) }), edit: { do: 'move', path, to } }
 }
 
 function adviceFor({ parsed, words, t }: ShapeContext, finding: ShapeFinding, value: string): Pick<Report, 'hint' | 'fix'> {

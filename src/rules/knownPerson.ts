@@ -1,10 +1,10 @@
 /** Everyone a file refers to is among its people or in the workspace's own staff. */
 import { visitReferences } from '../engagement/references.ts'
 import { sides } from '../playbook/shape.ts'
-import { findClosest } from '../util/closest.ts'
+import { findClosest, findExact } from '../util/closest.ts'
 import { entriesOf, lookup, type Path } from '../util/json.ts'
 import { blank, type Edit } from '../yaml/edit.ts'
-import { defineRule, type FileContext } from './rule.ts'
+import { defineRule, type FileContext, type Repair } from './rule.ts'
 
 export const knownPerson = defineRule({
   name: 'known-person',
@@ -37,7 +37,8 @@ function reportUnknown({ engagement, staff, t, report }: FileContext, person: st
     id,
     names: [id, entry?.name, entry?.email].filter(name => name != null),
   }))
-  const meant = findClosest(person, candidates)
+  const exact = findExact(person, candidates)
+  const meant = exact ?? findClosest(person, candidates)
   report({
     at,
     on: 'value',
@@ -45,14 +46,15 @@ function reportUnknown({ engagement, staff, t, report }: FileContext, person: st
     hint: meant ? t('Did you mean "{meant}"?', { meant }) : t('Add the person under "people"'),
     about: places.flatMap(path => (path.at(-1) === 'success-owner' ? [path, path.slice(0, 2)] : [path])),
     related: others.map(path => ({ at: path, message: t('"{person}" is also named here', { person }) })),
-    fix: meant
-      ? {
-          title: t('Change to "{meant}"', { meant }),
-          edit: places.map(path => ({ do: 'set' as const, path, value: meant })),
-        }
-      : undefined,
-    ask: meant ? undefined : { title: t('Add to people'), edit: addPerson(person, places) },
+    // Somebody with a similar name may be somebody else: who gave a consent is nobody's guess.
+    fix: exact === undefined ? undefined : changeAll(exact),
+    ask:
+      exact !== undefined ? undefined : meant ? changeAll(meant) : { title: t('Add to people'), edit: addPerson(person, places) },
   })
+
+  function changeAll(to: string): Repair {
+    return { title: t('Change to "{meant}"', { meant: to }), edit: places.map(path => ({ do: 'set' as const, path, value: to })) }
+  }
 }
 
 /** An entry to fill in; someone referred to by full name gets a short one, in all places. */

@@ -57,7 +57,8 @@ function checkOne(context: FileContext, { kind, path, value }: FoundReference): 
     case 'service':
       // One that the playbook does not know is the problem of known-service.
       if (!Object.hasOwn(playbook.vocabulary.services, value)) return
-      if (lookup(context.engagement.services, value) !== undefined) return
+      // A service whose name is misspelled may be the one that is meant.
+      if (context.states.hasUnknownService || lookup(context.engagement.services, value) !== undefined) return
       context.report({
         at: path,
         on: 'value',

@@ -38,12 +38,13 @@ export const logStale = defineRule({
   },
 })
 
-/** The latest by its date, or by the date its key begins with. */
+/** The latest by its date, or by the date its key begins with; undefined when an entry has none, since that may be the latest. */
 function lastEntry(log: Readonly<Record<string, { date?: string | null } | null>>): { key: string; date: IsoDate } | undefined {
   let last: { key: string; date: IsoDate } | undefined
   for (const [key, entry] of entriesOf(log)) {
     const date = entry?.date ?? key.slice(0, 10)
-    if ((!last || date > last.date) && isIsoDate(date)) last = { key, date }
+    if (!isIsoDate(date)) return undefined
+    if (!last || date > last.date) last = { key, date }
   }
   return last
 }

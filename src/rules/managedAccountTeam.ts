@@ -78,6 +78,7 @@ function checkTeam({ engagement, states, t, report }: FileContext, kickoff: stri
         : t('Nobody of the account team is recorded'),
       hint: t('Add a person of the account team, tell them of the kickoff and invite them'),
       level,
+      about: [['customer', 'managed'], ['people']],
       ask: { title: t('Add a person of the account team'), edit: { do: 'insert', path: ['people', key], value } },
     })
     return

@@ -12,6 +12,7 @@ export const referralConsent = defineRule({
   why: "A referral shares the customer's contact data with partners.",
   severity: 'error',
   source: 'conduct-customer-kickoff, task 983',
+  covers: ['windows-10-deployment'],
   examples: {
     bad: 'tasks:\n  983: in-progress\n',
     good: `people:
@@ -107,6 +108,10 @@ function checkRequested(context: FileContext, task: TaskState, referrals: Referr
       }),
       hint: t('Set the status of task {task}', { task: task.id }),
       level: 'warning',
+      about: [
+        ['referrals', key],
+        ['tasks', task.id],
+      ],
       ask: askBegun(task.id, context),
     })
   }

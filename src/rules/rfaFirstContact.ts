@@ -1,5 +1,5 @@
 /** The customer of a Request for Assistance hears from us within the playbook's number of business days. */
-import { addBusinessDays, businessDaysBetween, holidaysBetween } from '../util/dates.ts'
+import { addBusinessDays, businessDaysBetween, daysBetween, holidaysBetween } from '../util/dates.ts'
 import { defineRule, type FileContext } from './rule.ts'
 
 export const rfaFirstContact = defineRule({
@@ -34,9 +34,12 @@ function checkLate({ states, holidays, t, report }: FileContext, task: string, c
     message: t('First contact ({task}) on {date} is {late} late, it was due on {due}{skipped}', {
       task,
       date: completed,
-      late: late > 0 ? t.count(late, 'one business day', '{n} business days') : t.count(1, 'one day', '{n} days'),
+      late:
+        late > 0
+          ? t.count(late, 'one business day', '{n} business days')
+          : t.count(daysBetween(due, completed), 'one day', '{n} days'),
       due,
-      skipped: skippedDays(states.file.engagement.assigned, due, { holidays, t }),
+      skipped: skippedDays(states.file.engagement.assigned, completed, { holidays, t }),
     }),
     hint: explained ? undefined : t("Say why in the task's note"),
     level: explained ? 'info' : 'error',

@@ -1,5 +1,6 @@
 /** The contract of a rule: what it says about itself, what it is given, what it reports. */
 
+import type { Change } from '../engagement/changes.ts'
 import type { ShapeFinding } from '../engagement/checkShape.ts'
 import type { States } from '../engagement/states.ts'
 import type { CatalogueAnswer } from '../playbook/catalogue.ts'
@@ -84,7 +85,13 @@ interface RuleBase<O extends object> {
   readonly options?: O
   readonly optionDocs?: { readonly [K in keyof O]: string }
   /** Laid over the minimal file; `bad` has exactly one problem. `today` defaults to 2026-12-01. */
-  readonly examples: { readonly bad: string; readonly good: string; readonly today?: IsoDate }
+  readonly examples: {
+    readonly bad: string
+    readonly good: string
+    readonly today?: IsoDate
+    /** Of a change rule: the file as it was; `bad` and `good` are what became of it. */
+    readonly before?: string
+  }
 }
 
 /** What a rule on the facts of one engagement is given. */
@@ -147,6 +154,34 @@ export interface WorkspaceContext<O extends object = object> {
   report(path: string, report: Report): void
 }
 
+/** One version of an engagement that changed. */
+export interface ChangeSide {
+  readonly engagement: EngagementFile
+  readonly states?: States
+}
+
+/** What a change rule reports, and of which change. */
+export interface ChangeReport extends Report {
+  readonly of: Change
+}
+
+/** What a rule on the difference of two versions of one engagement is given. */
+export interface ChangeContext<O extends object = object> {
+  readonly changes: readonly Change[]
+  /** Absent for an added file. */
+  readonly before?: ChangeSide
+  /** Absent for a deleted file. */
+  readonly after?: ChangeSide
+  /** The day on which the later version was written; rules about it are silent where nobody knows it. */
+  readonly recordedOn?: IsoDate
+  readonly holidays: Holidays
+  readonly staff: PeopleFile
+  readonly t: Translate
+  readonly words: Words
+  readonly options: O
+  report(report: ChangeReport): void
+}
+
 /** On the facts of one engagement. */
 export interface FileRule<O extends object = object> extends RuleBase<O> {
   readonly kind: 'file'
@@ -165,12 +200,18 @@ export interface WorkspaceRule<O extends object = object> extends RuleBase<O> {
   check(context: WorkspaceContext<O>): void
 }
 
+/** On what changed between two versions of one file. */
+export interface ChangeRule<O extends object = object> extends RuleBase<O> {
+  readonly kind: 'change'
+  check(context: ChangeContext<O>): void
+}
+
 /** Done by the engine itself; stands in the list for its name, level and documentation. */
 export interface EngineRule<O extends object = object> extends RuleBase<O> {
   readonly kind: 'engine'
 }
 
-export type Rule<O extends object = object> = FileRule<O> | ShapeRule<O> | WorkspaceRule<O> | EngineRule<O>
+export type Rule<O extends object = object> = FileRule<O> | ShapeRule<O> | WorkspaceRule<O> | ChangeRule<O> | EngineRule<O>
 
 export function defineRule<O extends object = object>(rule: Omit<FileRule<O>, 'kind'>): FileRule<O> {
   return { ...rule, kind: 'file' }
@@ -182,6 +223,10 @@ export function defineShapeRule<O extends object = object>(rule: Omit<ShapeRule<
 
 export function defineWorkspaceRule<O extends object = object>(rule: Omit<WorkspaceRule<O>, 'kind'>): WorkspaceRule<O> {
   return { ...rule, kind: 'workspace' }
+}
+
+export function defineChangeRule<O extends object = object>(rule: Omit<ChangeRule<O>, 'kind'>): ChangeRule<O> {
+  return { ...rule, kind: 'change' }
 }
 
 export function defineEngineRule<O extends object = object>(rule: Omit<EngineRule<O>, 'kind'>): EngineRule<O> {

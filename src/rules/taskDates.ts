@@ -14,50 +14,72 @@ export const taskDates = defineRule({
   },
   check(context) {
     const tomorrow = addDays(context.today, 1)
-    visitWrittenParts(context, part => checkDates(context, part, tomorrow))
+    let early: EarlyDate[] | undefined
+    visitWrittenParts(context, part => {
+      checkFuture(context, part, tomorrow)
+      const { assigned } = context.engagement.engagement
+      for (const field of ['completed', 'due'] as const) {
+        const date = part.entry?.[field]
+        if (!date || !assigned || date >= assigned) continue
+        early ??= []
+        early.push({ part, field, date })
+      }
+    })
+    if (!early) return
+    if (early.length < many) for (const one of early) reportEarly(context, one)
+    else reportAssigned(context, early)
   },
 })
 
-function checkDates(context: FileContext, { path, entry, label }: WrittenPart, tomorrow: string): void {
-  const { engagement, states, words, t, report } = context
+/** So many dates before the assignment are one wrong date of assignment. */
+const many = 3
+
+interface EarlyDate {
+  readonly part: WrittenPart
+  readonly field: 'completed' | 'due'
+  readonly date: string
+}
+
+function checkFuture({ states, words, t, report }: FileContext, { path, entry, label }: WrittenPart, tomorrow: string): void {
+  const completed = entry?.completed
+  if (!completed || completed <= tomorrow || states.silent) return
+  report({
+    at: [...path, 'completed'],
+    on: 'value',
+    message: t('{task} cannot have been completed on {date}, that day is still to come', { task: label(), date: completed }),
+    hint: t('Write a planned day under "{field}"', { field: words.key('due') }),
+    level: 'warning',
+    clock: true,
+  })
+}
+
+function reportEarly({ engagement, t, report }: FileContext, { part, field, date }: EarlyDate): void {
   const { assigned } = engagement.engagement
-  const { completed, due } = entry ?? {}
-  const related = () => [{ at: ['engagement', 'assigned'], message: t('Assigned on {date}', { date: assigned }) }]
-  if (completed && completed > tomorrow && !states.silent) {
-    report({
-      at: [...path, 'completed'],
-      on: 'value',
-      message: t('{task} cannot have been completed on {date}, that day is still to come', { task: label(), date: completed }),
-      hint: t('Write a planned day under "{field}"', { field: words.key('due') }),
-      level: 'warning',
-      clock: true,
-    })
-  }
-  if (completed && assigned && completed < assigned) {
-    report({
-      at: [...path, 'completed'],
-      on: 'value',
-      message: t('{task} was completed on {date}, before the engagement was assigned on {assigned}', {
-        task: label(),
-        date: completed,
-        assigned,
-      }),
-      hint: t('Correct the date that is wrong'),
-      related: related(),
-    })
-  }
-  if (due && assigned && due < assigned) {
-    report({
-      at: [...path, 'due'],
-      on: 'value',
-      message: t('{task} is due on {date}, before the engagement was assigned on {assigned}', {
-        task: label(),
-        date: due,
-        assigned,
-      }),
-      hint: t('Correct the date that is wrong'),
-      level: 'warning',
-      related: related(),
-    })
-  }
+  const values = { task: part.label(), date, assigned }
+  report({
+    at: [...part.path, field],
+    on: 'value',
+    message:
+      field === 'completed'
+        ? t('{task} was completed on {date}, before the engagement was assigned on {assigned}', values)
+        : t('{task} is due on {date}, before the engagement was assigned on {assigned}', values),
+    hint: t('Correct the date that is wrong'),
+    level: field === 'completed' ? 'error' : 'warning',
+    related: [{ at: ['engagement', 'assigned'], message: t('Assigned on {date}', { date: assigned }) }],
+  })
+}
+
+function reportAssigned({ engagement, t, report }: FileContext, early: readonly EarlyDate[]): void {
+  const { assigned } = engagement.engagement
+  report({
+    at: ['engagement', 'assigned'],
+    on: 'value',
+    message: t('The engagement was assigned on {assigned}, after {n} dates of its tasks', { assigned, n: early.length }),
+    hint: t('Correct the date of assignment, or those of the tasks'),
+    level: early.some(({ field }) => field === 'completed') ? 'error' : 'warning',
+    related: early.map(({ part, field, date }) => ({
+      at: [...part.path, field],
+      message: t('{task}: {date}', { task: part.label(), date }),
+    })),
+  })
 }

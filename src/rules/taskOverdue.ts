@@ -32,7 +32,6 @@ export const taskOverdue = defineRule({
           ? t('The mandatory task {task} was due on {due}, {late} ago, and is not closed', values)
           : t('{task} was due on {due}, {late} ago, and is not closed', values),
         hint: t('Record how it stands, or agree on a new date'),
-        level: mandatory ? 'warning' : 'info',
         clock: true,
         ask: { title: t('Enter a new date'), edit: { do: 'set', path: at, value: blank('due', { kind: 'date' }) } },
       })

@@ -10,6 +10,8 @@ export const taskPercent = defineRule({
   summary: 'A task is between 0 and 100 percent, at 100 when complete and at 0 when not started.',
   why: 'Status and percentage are shown side by side: when they disagree, nobody knows which one holds.',
   severity: 'warning',
+  // Who is at 30 percent has begun: that the task counts as open is the same mistake.
+  covers: ['task-overdue'],
   examples: {
     bad: 'tasks:\n  994:\n    status: complete\n    completed: 2026-11-24\n    percent: 80\n',
     good: 'tasks:\n  994:\n    status: complete\n    completed: 2026-11-24\n    percent: 100\n',
@@ -40,6 +42,7 @@ function checkPercent({ t, report }: FileContext, { path, entry, state, complete
       on: 'value',
       message: t('{task} is at {percent}%, which is not between 0 and 100', values()),
       hint: t('Give a number from 0 to 100'),
+      about: [at],
       ask: {
         title: t('Enter the percentage'),
         edit: { do: 'set', path: at, value: blank('percent', { kind: 'number', suggest: complete ? '100' : undefined }) },
@@ -51,6 +54,7 @@ function checkPercent({ t, report }: FileContext, { path, entry, state, complete
       on: 'value',
       message: t('{task} is complete, but at {percent}%', values()),
       hint: t('Set it to 100, or change the status'),
+      about: [at],
       ask: { title: t('Set the percentage to {percent}', { percent: 100 }), edit: { do: 'set', path: at, value: 100 } },
     })
   } else if (state === 'open' && percent > 0) {

@@ -83,7 +83,9 @@ function numberAdvice({ t }: ShapeContext, { path, value }: ShapeFinding, field:
     return { message: t('"{field}" takes a number', { field }), hint: t('Write digits only, for example 120') }
   }
   const written = String(value).trim()
-  const digits = /^\d{1,15}$/.test(written) ? written : grouped(written)
+  // The sign adds nothing to what the field says.
+  const bare = field === 'percent' ? written.replace(/\s*%$/, '') : written
+  const digits = /^\d{1,15}$/.test(bare) ? bare : grouped(written)
   const message = t('"{field}" takes a number, and "{value}" is text', { field, value: written })
   if (digits === undefined) return { message, hint: t('Write digits only, for example 120') }
   return {
@@ -95,7 +97,7 @@ function numberAdvice({ t }: ShapeContext, { path, value }: ShapeFinding, field:
 
 /** The digits of `12,000` or `1.234.567` in quotes. */
 function grouped(text: string): string | undefined {
-  return /^[1-9]\d{0,2}([.,  '’])\d{3}(?:\1\d{3})*$/.test(text) ? text.replace(/\D/g, '') : undefined
+  return /^[1-9]\d{0,2}([., {2}'’])\d{3}(?:\1\d{3})*$/.test(text) ? text.replace(/\D/g, '') : undefined
 }
 
 const yesAndNo = valueCandidates('boolean', ['true', 'false'])

@@ -1,5 +1,6 @@
 /** Where only certain words have a meaning, one of them is written. */
 import type { ShapeFinding } from '../engagement/checkShape.ts'
+import { fieldsAt } from '../engagement/edit.ts'
 import { visitReferences } from '../engagement/references.ts'
 import { type CandidateKind, candidatesOf, valueCandidates } from '../playbook/candidates.ts'
 import type { Reference } from '../playbook/shape.ts'
@@ -8,7 +9,7 @@ import type { Path } from '../util/json.ts'
 import type { Translate } from '../util/translate.ts'
 import { readDate } from './dateForms.ts'
 import { changeTo, didYouMean } from './didYouMean.ts'
-import { defineShapeRule, type ShapeContext } from './rule.ts'
+import { defineShapeRule, type Report, type ShapeContext } from './rule.ts'
 import { isDateFinding } from './validDate.ts'
 
 export const validValue = defineShapeRule({
@@ -59,8 +60,15 @@ function reportUnknown({ playbook, words, t, report }: ShapeContext, kind: Kind,
     message: unknownWord(t, kind, value),
     ...(isDate
       ? { hint: t('Write "status" and the date as "completed" or "due" on lines of their own below the task') }
-      : didYouMean({ path, value, candidates: candidatesOf(playbook, kind), nameOf: name }, t)),
+      : (colonAdvice(path, value, t) ?? didYouMean({ path, value, candidates: candidatesOf(playbook, kind), nameOf: name }, t))),
   })
+}
+
+/** `status in-progress` on the line below a task is a field without its colon. */
+function colonAdvice(path: Path, value: string, t: Translate): Pick<Report, 'hint'> | undefined {
+  const [, field, rest] = /^([\w-]+)[\s:]+(\S.*)$/.exec(value) ?? []
+  if (field === undefined || !fieldsAt(path)?.includes(field)) return undefined
+  return { hint: t('Write "{line}", with a colon and a space', { line: `${field}: ${rest}` }) }
 }
 
 function reportFinding({ words, t, report }: ShapeContext, finding: ShapeFinding): void {

@@ -1,5 +1,5 @@
 /** Windows 10 is deployed with an expert, and with Configuration Manager on its current branch. */
-import { entriesOf, lookup } from '../util/json.ts'
+import { entriesOf, keysOf, lookup } from '../util/json.ts'
 import { blank } from '../yaml/edit.ts'
 import { defineRule, type FileContext, type Severity } from './rule.ts'
 import { askBegun } from './taskAsks.ts'
@@ -65,6 +65,9 @@ function findBegun({ engagement, playbook, states }: FileContext, service: strin
 function checkExpert(context: FileContext, service: string, role: string, since: Since): void {
   const { engagement, words, t, report } = context
   const entry = lookup(engagement.team, role)
+  // A service that is misspelled may be this one.
+  const { services } = context.playbook.vocabulary
+  if (typeof entry !== 'string' && keysOf(entry).some(id => !Object.hasOwn(services, id))) return
   const member = typeof entry === 'string' ? { person: entry, requested: undefined } : lookup(entry, service)
   if (member?.person && member.requested) return
   const values = { role: words.role(role), service: words.service(service), reason: reasonOf(context, since) }
@@ -78,7 +81,10 @@ function checkExpert(context: FileContext, service: string, role: string, since:
         : t('No {role} is requested for {service} although {reason}', values),
     hint: t('Request the expert and record who it is and when you asked'),
     level: since.level,
-    about: [['services', service]],
+    about: [
+      ['services', service],
+      ['team', role],
+    ],
     // A person for all services cannot be told apart by a small edit.
     ask:
       typeof entry !== 'string'
@@ -130,6 +136,8 @@ function checkConfigMgr(context: FileContext, service: string, since: Since): vo
     }),
     hint: t('Offer a partner for the upgrade: FastTrack does not do it'),
     level: since.level,
+    // A referral that says itself that its task has not begun speaks for both, but never for an error.
+    about: since.level === 'error' ? [['services', service], referral.path] : [referral.path],
     ask: askBegun(referral.id, context),
   })
 }

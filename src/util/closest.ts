@@ -38,11 +38,14 @@ export function findClosest(text: string, candidates: readonly Candidate[]): str
   if (index.ids.has(folded)) return index.ids.get(folded) ?? undefined
   if (index.names.has(folded)) return index.names.get(folded) ?? undefined
   const length = [...folded].length
+  const digits = digitsOf(folded)
   let best = Math.min(2, Math.floor(length / 3)) + 1
   let found: string | undefined
   const consider = (names: ReadonlyMap<string, string | null>) => {
     for (const [name, id] of names) {
       if (id === null || Math.abs(name.length - folded.length) > best) continue
+      // A number is never misspelled: "windows-11" is not "windows-10".
+      if (digitsOf(name) !== digits) continue
       const edits = editDistance(folded, name)
       if (edits < best) {
         best = edits
@@ -57,6 +60,7 @@ export function findClosest(text: string, candidates: readonly Candidate[]): str
   return found === ambiguous ? undefined : found
 }
 
+const digitsOf = (text: string) => text.replace(/\D+/g, '')
 const ambiguous = '\u0000'
 
 interface Index {

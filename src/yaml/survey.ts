@@ -60,19 +60,32 @@ for (const [characters, look] of [
 function survey(text: string): Survey {
   let ordinary = true
   let suspicious = false
+  let lineStart = 0
   /** A colon stands before on this line, with a plain value behind it. */
   let plainValue = false
+  let comment = false
+  /** How far the lines of the block text begun above are indented; 0 outside of one. Nothing in it has a meaning. */
+  let textIndent = 0
+  let inText = false
   let at = skipSpaces(text, 0)
   if (isOddLineStart(text, 0, at)) ordinary = false
   for (; at < text.length; at++) {
-    switch (looks[text.charCodeAt(at)]) {
-      case 0:
-        break
+    const look = looks[text.charCodeAt(at)]!
+    if (look === 0 || (inText && look > highSurrogate)) continue
+    switch (look) {
       case lineFeed: {
-        plainValue = false
-        const first = skipSpaces(text, at + 1)
-        if (ordinary && isOddLineStart(text, at + 1, first)) ordinary = false
+        lineStart = at + 1
+        const first = skipSpaces(text, lineStart)
         at = first - 1
+        if (textIndent > 0) {
+          if (isLineEnd(text, first)) break
+          inText = first - lineStart >= textIndent
+          if (inText) break
+          textIndent = 0
+        }
+        plainValue = false
+        comment = false
+        if (ordinary && isOddLineStart(text, lineStart, first)) ordinary = false
         break
       }
       case dash: {
@@ -85,26 +98,29 @@ function survey(text: string): Survey {
       }
       case colon: {
         if (ordinary && isOddColon(text, at)) ordinary = false
-        if (suspicious) break
         const value = skipSpaces(text, at + 1)
         const ends = isLineEnd(text, value)
         if (value === at + 1 && !ends) break
-        if (plainValue || (!ends && isOddValue(text, value))) suspicious = true
-        else if (!ends) plainValue = !isIn('"\'{[#|>', text, value)
+        if (!suspicious && (plainValue || (!ends && isOddValue(text, value)))) suspicious = true
+        if (!ends && !plainValue) plainValue = !isIn('"\'{[#|>', text, value)
         break
       }
       case comma:
         if (!suspicious) suspicious = isGrouped(text, skipSpaces(text, at + 1))
         break
-      case hash:
+      case hash: {
+        const before = text.charCodeAt(at - 1)
         if (isIn('"\']}', text, at - 1)) ordinary = false
-        else if (text.charCodeAt(at - 1) === 32 && isWord(text.charCodeAt(at + 1))) suspicious = true
+        else if (before === 32 && isWord(text.charCodeAt(at + 1))) suspicious = true
+        comment ||= before === 32 || at === lineStart
         break
+      }
       case quote:
         if (ordinary && beginsToken(text, at) && !isClosed(text, at)) ordinary = false
         break
       case blockHeader:
         if (ordinary && isOddHeader(text, at)) ordinary = false
+        if (ordinary && !comment && !plainValue) textIndent = indentOfText(text, lineStart, at)
         break
       case indicator:
         if (ordinary && isSyntax(text, at) && beginsToken(text, at)) ordinary = false
@@ -121,6 +137,24 @@ function survey(text: string): Survey {
     }
   }
   return { ordinary, suspicious }
+}
+
+/**
+ * How far the text below a header `|` or `>` is indented, where that is plain to see: the header ends its line and is all there is
+ * behind a key or a dash, and the line below holds text and stands right of them. Else 0.
+ */
+function indentOfText(text: string, lineStart: number, header: number): number {
+  let entry = skipSpaces(text, lineStart)
+  while (text.charCodeAt(entry) === 45 && text.charCodeAt(entry + 1) === 32) entry = skipSpaces(text, entry + 1)
+  let before = header - 1
+  while (text.charCodeAt(before) === 32) before--
+  // Behind the dash there is nothing, or a key and its colon.
+  if (before === header - 1 || (entry !== header && text.charCodeAt(before) !== 58)) return 0
+  const end = isIn('-+', text, header + 1) ? header + 2 : header + 1
+  if (!isLineEnd(text, end) || end >= text.length) return 0
+  const below = text.charCodeAt(end) === 13 ? end + 2 : end + 1
+  const first = skipSpaces(text, below)
+  return isLineEnd(text, first) || first - below <= entry - lineStart ? 0 : first - below
 }
 
 function skipSpaces(text: string, from: number): number {

@@ -167,9 +167,12 @@ services:
   it('says the same byte for byte in another time zone, language and folder order', () => {
     const cwd = folderWith({ 'b.engagement.yaml': faulty, 'a.engagement.yaml': healthy, 'Z.engagement.yaml': faulty })
     for (const format of ['stylish', 'compact', 'json']) {
-      const outputs = [{ TZ: 'Pacific/Kiritimati', LANG: 'pt_BR.UTF-8' }, { TZ: 'America/Los_Angeles', LC_ALL: 'tr_TR' }, {}].map(
-        env => playbook(['lint', '--format', format, ...today], { cwd, env }).stdout,
-      )
+      const places: Record<string, string>[] = [
+        { TZ: 'Pacific/Kiritimati', LANG: 'pt_BR.UTF-8' },
+        { TZ: 'America/Los_Angeles', LC_ALL: 'tr_TR' },
+        {},
+      ]
+      const outputs = places.map(env => playbook(['lint', '--format', format, ...today], { cwd, env }).stdout)
       assert.deepEqual(new Set(outputs).size, 1)
       assert.ok(outputs[0]?.includes('2026-12-01'), 'the day is printed')
     }

@@ -28,7 +28,13 @@ testRule(knownPerson, {
       ],
       hints: ['Did you mean "ana"?', 'Did you mean "carla-lima"?'],
       fixed:
-        'people:\n  carla-lima:\n    name: Carla Lima\nlog:\n  2026-11-17-call:\n    by: ana\n    attendees: [carla-lima, ana]\n',
+        'people:\n  carla-lima:\n    name: Carla Lima\nlog:\n  2026-11-17-call:\n    by: ana\n    attendees: [carla-lma, ana]\n',
+    },
+    'a similar name may be another person: asked, never fixed': {
+      text: 'people:\n  carla-lima:\nlog:\n  2026-11-17-call:\n    by: ⟦carla-lma⟧\n',
+      problems: ['Nobody is called "carla-lma" in "people" or people.yaml'],
+      fixed: 'people:\n  carla-lima:\nlog:\n  2026-11-17-call:\n    by: carla-lma\n',
+      asked: 'people:\n  carla-lima:\nlog:\n  2026-11-17-call:\n    by: carla-lima\n',
     },
     'once, however often': {
       text: 'services:\n  exchange:\n    owner: ⟦rui⟧\n    dibs: { success-owner: rui }\nactions:\n  one:\n    owner: rui\n',

@@ -11,6 +11,7 @@ testRule(logStale, {
     'the latest counts, wherever it stands':
       'log:\n  2026-11-24-call:\n    text: Reached the CIO\n  2026-09-01-call:\n    text: First\n',
     'the date of the entry goes before that of its key': 'log:\n  2026-09-01-call:\n    date: 2026-11-24\n',
+    'one without a date, which may be the latest': 'log:\n  2026-09-01-call:\n  call:\n    text: Reached the CIO\n',
     'no dates': 'log:\n  call:\n    text: Reached the CIO\n',
     paused: `${engagement('  status: paused\n')}log:\n  2026-09-01-call:\n    text: First\n`,
     'the pause is over, but not active': `${engagement('  status: paused\n  paused:\n    until: 2026-10-01\n')}log:\n  2026-09-01-call:\n`,
@@ -33,7 +34,7 @@ testRule(logStale, {
       levels: ['info'],
     },
     'sixty-one days': {
-      text: `${engagement('')}log:\n  call:\n  ⟦meeting⟧:\n    date: 2026-10-01\n`,
+      text: `${engagement('')}log:\n  2026-09-01-call:\n  ⟦meeting⟧:\n    date: 2026-10-01\n`,
       problems: ['The last log entry is of 2026-10-01, 61 days ago'],
       levels: ['warning'],
     },

@@ -29,6 +29,13 @@ testRule(taskDates, {
       problems: [`${kickoff} is due on 2026-11-13, before the engagement was assigned on 2026-11-16`],
       levels: ['warning'],
     },
+    'many dates: the assignment is wrong': {
+      text: 'engagement:\n  motion: rfa\n  assigned: ⟦2027-11-16⟧\ntasks:\n  3616: { status: complete, due: 2026-11-18, completed: 2026-11-17 }\n  994: { status: complete, completed: 2026-11-24 }\n',
+      problems: ['The engagement was assigned on 2027-11-16, after 3 dates of its tasks'],
+      hints: ['Correct the date of assignment, or those of the tasks'],
+      levels: ['error'],
+      portuguese: ['O engajamento foi atribuído em 2027-11-16, depois de 3 datas das suas tarefas'],
+    },
     'a part for one service, and an uncategorized task': {
       text: 'tasks:\n  1904:\n    services:\n      exchange: { status: complete, completed: ⟦2025-11-24⟧ }\nuncategorized-tasks:\n  7001: { status: complete, completed: ⟦2025-11-24⟧ }\n',
       problems: [

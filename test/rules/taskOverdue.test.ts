@@ -25,7 +25,7 @@ testRule(taskOverdue, {
     'an optional task, stalled without an owner': {
       text: 'tasks:\n  983: { status: blocked-other, blocker: No answer, due: ⟦2026-11-20⟧ }\n',
       problems: ['QuickLeads (983) was due on 2026-11-20, 11 days ago, and is not closed'],
-      levels: ['info'],
+      levels: ['warning'],
     },
     'the open one of two parts': {
       text: 'services:\n  exchange:\n  sharepoint:\ntasks:\n  1904:\n    services:\n      exchange: { status: complete, due: 2026-11-20 }\n      sharepoint: { status: in-progress, due: ⟦2026-11-20⟧ }\n',

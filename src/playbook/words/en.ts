@@ -188,7 +188,7 @@ export const en: FormatWords = {
     },
     side: {
       customer: word('Customer', 'Works for the customer', 'client'),
-      'account-team': word('Account team', "Belongs to the customer's account team at Microsoft", 'account', 'microsoft', 'ms'),
+      'account-team': word('Account team', "Belongs to the customer's account team at Microsoft", 'account'),
       partner: word('Partner', 'Works for a partner', 'frp', 'fasttrack ready partner'),
       fasttrack: word('FastTrack', 'Belongs to FastTrack', 'ftc', 'us', 'fasttrack center'),
     },

@@ -3,7 +3,7 @@ import type { LanguageWords } from '../languageWords.ts'
 
 export const en: LanguageWords = {
   tag: 'en',
-  suffixes: ['en', 'en-us', 'en-gb', 'us'],
+  suffixes: ['en', 'en-us', 'en-gb'],
   frequent: ['the', 'and', 'of', 'to', 'is', 'with', 'for', 'that', 'this', 'are', 'be', 'if', 'customer', 'when', 'they', 'from', 'will'],
   headings: {
     overview: ['Overview', 'Introduction', 'Process Overview', 'Description'],
