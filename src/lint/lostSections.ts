@@ -25,18 +25,20 @@ export function withoutLostSections(text: string, parsed: ParsedYaml, isSound: b
   if (!isMap(parsed.data)) return { parsed, swallowed: [] }
   const inner = isSound && parsed.problems.length === 0 ? [] : findInner(parsed)
   const sectionsInside = findSwallowed(parsed.data)
-  const swallowed = [...sectionsInside, ...inner]
+  const outside = findOutside(text, parsed)
+  const swallowed = [...sectionsInside, ...inner, ...outside]
   // Of an entry whose first line alone slid, nobody can tell which field is whose.
   const lost = [
     ...sectionsInside.flatMap(({ path }) => path.map(String)),
     ...inner.filter(({ value }) => value === null).map(({ path }) => String(path[0])),
+    ...outside.map(({ value }) => String(value)),
     ...lostByColumn(text, parsed),
   ]
   if (swallowed.length === 0 && lost.length === 0) return { parsed, swallowed }
   const data = { ...parsed.data }
   for (const { path, value } of inner) if (value !== null) lift(data, path, value as Json)
   for (const key of lost) delete data[key]
-  const problems = parsed.problems.filter(problem => !isFallout(problem, inner))
+  const problems = parsed.problems.filter(problem => !isFallout(problem, inner) && !isInside(problem, parsed, outside))
   const unreadable = [...parsed.unreadable, ...lost.map(key => ({ key, start: 0, end: 0 }))]
   return { parsed: { ...parsed, data, problems, unreadable }, swallowed }
 }
@@ -67,16 +69,27 @@ function lostByColumn(text: string, { problems, unreadable }: ParsedYaml): strin
     const key = findExact(written, keyCandidates(sections)) ?? findExact(written.split(/\s/)[0] ?? '', keyCandidates(sections))
     if (key !== undefined) lost.push(key)
   }
-  // A field that begins in column 1 and breaks what follows it belongs to the section above.
-  const strays = unreadable.filter(({ key }) => findClosest(key, keyCandidates(sections)) === undefined)
-  if (strays.length === 0) return lost
-  const entries = topLevelEntries(text)
-  for (const { key } of strays) {
-    const at = entries.findIndex(entry => entry.key === key)
-    const home = entries.slice(0, Math.max(0, at)).findLast(entry => sections.includes(entry.key))
-    if (home) lost.push(home.key)
-  }
   return lost
+}
+
+/** A field or a task that begins in column 1 and breaks what follows it: the value of its finding is the section it belongs to. */
+function findOutside(text: string, { unreadable }: ParsedYaml): ShapeFinding[] {
+  const strays = unreadable.filter(({ key }) => findClosest(key, keyCandidates(sections)) === undefined)
+  if (strays.length === 0) return []
+  const entries = topLevelEntries(text)
+  return strays.flatMap(({ key }): ShapeFinding[] => {
+    const at = entries.findIndex(entry => entry.key === key)
+    const home = entries.slice(0, Math.max(0, at)).findLast(entry => sections.includes(entry.key))?.key
+    const fields = home === undefined ? undefined : fieldsOf.get(home)
+    const fits = fields ? fields.includes(key) : /^[\w-]+$/.test(key)
+    return home !== undefined && fits ? [{ code: 'unknown-key', path: [key], value: home }] : []
+  })
+}
+
+/** What was found wrong with the indentation below such a field. */
+function isInside({ code, start }: SyntaxProblem, { unreadable }: ParsedYaml, outside: readonly ShapeFinding[]): boolean {
+  if (code !== 'indentation') return false
+  return unreadable.some(one => start >= one.start && start <= one.end && outside.some(({ path }) => path[0] === one.key))
 }
 
 /** A section under another one, where the file has none of its own: all that follows it in the text slid with it. */

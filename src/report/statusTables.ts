@@ -83,10 +83,11 @@ function engagementCsv({ engagements, unread, asOf }: Portfolio, t: Translate): 
     const dibs = adoptionSum(one, 'dibs')
     const ssat = adoptionSum(one, 'ssat')
     const [next] = one.next
+    // Of a paused or closed engagement nothing is to be done, so that the columns add up to what is.
+    const counts = isFolded(one) ? [undefined, undefined, undefined, undefined] : countsOf(one)
     return csvRow([
       ...[one.path, one.customer, file.engagement?.id ?? undefined, file.engagement?.motion, one.progress.phase, one.status],
-      ...[one.manager, one.pending.length, one.pending.filter(task => task.mandatory).length],
-      ...[overdueCount(one), one.overdue.filter(task => task.mandatory).length],
+      ...[one.manager, ...counts],
       ...[dibs?.done, dibs?.total, ssat?.done, ssat?.total],
       ...[next && thingText(next, { t, words: one.words }), next?.date, asOf, undefined],
     ])
@@ -95,6 +96,12 @@ function engagementCsv({ engagements, unread, asOf }: Portfolio, t: Translate): 
     csvRow(head.map(name => (name === 'file' ? path : name === 'unread' ? reason : name === 'as-of' ? asOf : undefined))),
   )
   return csvRow(head) + rows.join('') + faults.join('')
+}
+
+/** Pending and overdue tasks, all and mandatory ones. */
+function countsOf(one: EngagementStatus): number[] {
+  const mandatory = (tasks: EngagementStatus['pending']) => tasks.filter(task => task.mandatory).length
+  return [one.pending.length, mandatory(one.pending), overdueCount(one), mandatory(one.overdue)]
 }
 
 function engagementTable(engagements: readonly EngagementStatus[], t: Translate): string {

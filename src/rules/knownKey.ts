@@ -45,6 +45,15 @@ function reportFields(context: ShapeContext, findings: readonly ShapeFinding[]):
   if (!first) return
   const value = String(first.path.at(-1))
   if (first.keys === undefined) {
+    if (first.path.length === 1) {
+      const home = String(first.value)
+      report({
+        at: first.path,
+        message: t('"{value}" stands outside of "{home}"', { value, home }),
+        hint: t('Indent it like the entries of "{home}"', { home }),
+      })
+      return
+    }
     const outer = String(first.path.at(-2))
     report({
       at: first.path,

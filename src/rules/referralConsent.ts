@@ -67,6 +67,7 @@ function checkConsent({ engagement, t, report }: FileContext, task: TaskState, r
       ? t('The referral to partners ({task}) is complete without the recorded consent of the customer', { task: id })
       : t('The referral to partners ({task}) has begun without the recorded consent of the customer', { task: id }),
     hint: t('Record who at the customer agreed to share contact data, when and how'),
+    about: [task.path, ...referrals.map(([key]) => ['referrals', key])],
     ask: {
       title: t('Record the consent'),
       edit: begun

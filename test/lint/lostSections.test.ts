@@ -70,26 +70,26 @@ referrals:
 
 /** One slip each, and the one problem it gives: line, rule, message. */
 const slips: Record<string, readonly [from: string, to: string, problem: string]> = {
-  'a section without its colon': ['tasks:\n', 'tasks\n', '37 yaml-syntax There is no colon after "tasks"'],
+  'a section without its colon': ['tasks:\n', 'tasks\n', '39 yaml-syntax There is no colon after "tasks"'],
   'another section without its colon': ['services:\n', 'services\n', '16 yaml-syntax There is no colon after "services"'],
   'a section and its value without a colon': [
     'playbook: fasttrack@2020.05',
     'playbook fasttrack@2020.05',
     '1 yaml-syntax There is no colon after "playbook fasttrack@2020.05"',
   ],
-  'a field in column 1': ['  motion: rfa', 'motion: rfa', '10 yaml-syntax This line does not line up with the entries beside it'],
-  'a task in column 1': ['  994:\n', '994:\n', '43 yaml-syntax This line does not line up with the entries beside it'],
-  'a section inside of the one above': ['tasks:\n', '  tasks:\n', '37 known-key "tasks" stands inside of "services"'],
+  'a field in column 1': ['  motion: rfa', 'motion: rfa', '9 known-key "motion" stands outside of "engagement"'],
+  'a task in column 1': ['  994:\n', '994:\n', '43 known-key "994" stands outside of "tasks"'],
+  'a section inside of the one above': ['tasks:\n', '  tasks:\n', '39 known-key "tasks" stands inside of "services"'],
   'a section inside of one with fields': ['people:\n', '  people:\n', '12 known-key "people" stands inside of "engagement"'],
   'the first line of an entry inside of the entry above': [
     '  sharepoint:\n',
     '    sharepoint:\n',
-    '27 known-key "sharepoint" stands inside of "exchange"',
+    '28 known-key "sharepoint" stands inside of "exchange"',
   ],
   'an entry inside of the entry above': [
     '  994:\n    status: complete\n    completed',
     '    994:\n      status: complete\n      completed',
-    '41 known-key "994" stands inside of "3616"',
+    '43 known-key "994" stands inside of "3616"',
   ],
   'a field of DIBS beside them': [
     '      success-owner: carla\n    ssat:\n      gap:\n        reason: The board decides\n        follow-up: 2027-01-10\n  share',
@@ -99,12 +99,12 @@ const slips: Record<string, readonly [from: string, to: string, problem: string]
   'the fields of a consent beside it': [
     '    consent:\n      by: carla\n      date: 2026-11-25\n',
     '    by: carla\n    date: 2026-11-25\n',
-    '58 known-key Unknown fields "by" and "date"',
+    '61 known-key Unknown fields "by" and "date"',
   ],
   'a task among the uncategorized ones': [
     '  983:\n    status: in-progress\n  1904:\n',
     '  1904:\nuncategorized-tasks:\n  983:\n    status: in-progress\n',
-    '46 uncategorized-task QuickLeads (983) is a task of the playbook',
+    '48 uncategorized-task QuickLeads (983) is a task of the playbook',
   ],
 }
 
