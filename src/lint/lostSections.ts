@@ -60,7 +60,7 @@ const records = sections.filter(section => fieldsAt([section]) === undefined && 
 /** Undefined for sections with keys of people's own choice. */
 const fieldsOf = new Map(sections.map(section => [section, fieldsAt([section])]))
 
-function lostByColumn(text: string, { problems, unreadable }: ParsedYaml): string[] {
+function lostByColumn(text: string, { problems }: ParsedYaml): string[] {
   if (problems.length === 0) return []
   const lost: string[] = []
   for (const { code, start, values } of problems) {
@@ -74,7 +74,7 @@ function lostByColumn(text: string, { problems, unreadable }: ParsedYaml): strin
 
 /** A field or a task that begins in column 1 and breaks what follows it: the value of its finding is the section it belongs to. */
 function findOutside(text: string, { unreadable }: ParsedYaml): ShapeFinding[] {
-  const strays = unreadable.filter(({ key }) => findClosest(key, keyCandidates(sections)) === undefined)
+  const strays = unreadable.filter(({ key }) => !key.startsWith('x-') && findClosest(key, keyCandidates(sections)) === undefined)
   if (strays.length === 0) return []
   const entries = topLevelEntries(text)
   return strays.flatMap(({ key }): ShapeFinding[] => {

@@ -13,7 +13,7 @@ export function* rdjson(run: RunReport, { docs, editsOf }: FormatOptions): Gener
   for (const file of run.files) {
     const lines = linesOf(file)
     for (const problem of file.problems) {
-      const edits = problem.fix ? editsOf?.(file, problem) : undefined
+      const edits = lines && problem.fix ? editsOf?.(file, problem) : undefined
       const diagnostic = {
         message: sentences(problem),
         location: { path: file.path, range: problem.range && rangeOf(problem.range, file, lines) },

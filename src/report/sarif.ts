@@ -104,7 +104,7 @@ function regionOf({ range }: Pick<Problem, 'range'>, { text }: FileReport, lines
 }
 
 function fixesOf(file: FileReport, problem: Problem, lines: LineIndex | undefined, { editsOf }: FormatOptions) {
-  const edits = problem.fix ? (editsOf?.(file, problem) ?? []) : []
+  const edits = lines && problem.fix ? (editsOf?.(file, problem) ?? []) : []
   if (!problem.fix || edits.length === 0) return undefined
   const replacements = edits.map(edit => ({
     deletedRegion: regionOf({ range: edit }, file, lines),

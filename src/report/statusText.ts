@@ -104,11 +104,11 @@ function foldedText({ engagements }: Portfolio, { t, paint }: TextOptions): stri
 function totalsText({ engagements }: Portfolio, { t, paint }: TextOptions): string {
   const shown = engagements.filter(one => !isFolded(one))
   const pending = shown.flatMap(one => one.pending)
+  const mandatory = pending.filter(task => task.mandatory).length
   const overdue = shown.reduce((sum, one) => sum + overdueCount(one), 0)
   const parts = [
     t.count(shown.length, 'One active engagement', '{n} active engagements'),
-    t.count(pending.length, 'one task pending', '{n} tasks pending'),
-    t('{n} of them mandatory', { n: pending.filter(task => task.mandatory).length }),
+    `${t.count(pending.length, 'one task pending', '{n} tasks pending')} (${t('{n} mandatory', { n: mandatory })})`,
     t('{n} overdue', { n: overdue }),
   ]
   const partial = shown.some(one => one.partial)

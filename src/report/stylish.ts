@@ -90,7 +90,7 @@ function formatIgnored(run: RunReport, { t, paint }: StylishOptions): string {
   const lines = run.files.flatMap(file =>
     file.ignored.map(problem => {
       const reason = problem.reason ? visible(problem.reason) : t('no reason given')
-      const until = problem.until ? t(' (until {date})', { date: problem.until }) : ''
+      const until = problem.until ? t(' (until {date})', { date: visible(problem.until) }) : ''
       return paint.dim(`  ${visible(file.path)}: ${visible(problem.rule)}: ${reason}${until}`)
     }),
   )
@@ -101,7 +101,7 @@ function formatSummary(run: RunReport, { t, paint }: StylishOptions): string {
   const counts = countProblems(run)
   const total = counts.errors + counts.warnings + counts.infos
   const files = t.count(counts.files, 'one file', '{n} files')
-  const force = paint.dim(t('As of {date}, playbook {playbook}', { date: run.asOf, playbook: run.playbook }))
+  const force = paint.dim(t('As of {date}, playbook {playbook}', { date: run.asOf, playbook: visible(run.playbook) }))
   if (total === 0) return `${paint.green(t('No problems in {files}', { files }))}\n${force}\n`
   const parts = [
     t.count(counts.errors, 'one error', '{n} errors'),

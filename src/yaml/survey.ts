@@ -5,7 +5,7 @@ export interface Survey {
    * The fast parser gives the same data as `yaml`, or fails. It must not see control characters and halves of characters, tabs and
    * lone CRs; conflict markers, directives and document marks; closing brackets and block text headers that begin a line,
    * collections as keys, comments without a space; empty list items (a list in a list that ends with one goes on too far); block
-   * texts that begin with a blank line; tags, anchors, aliases, explicit and empty keys, and quoted texts over several lines
+   * texts that begin with a blank line, keep their last line breaks or say their indentation; tags, anchors, aliases, explicit and empty keys, and quoted texts over several lines
    * (their indentation is not checked).
    */
   readonly ordinary: boolean
@@ -150,7 +150,7 @@ function indentOfText(text: string, lineStart: number, header: number): number {
   while (text.charCodeAt(before) === 32) before--
   // Behind the dash there is nothing, or a key and its colon.
   if (before === header - 1 || (entry !== header && text.charCodeAt(before) !== 58)) return 0
-  const end = isIn('-+', text, header + 1) ? header + 2 : header + 1
+  const end = text.charCodeAt(header + 1) === 45 ? header + 2 : header + 1
   if (!isLineEnd(text, end) || end >= text.length) return 0
   const below = text.charCodeAt(end) === 13 ? end + 2 : end + 1
   const first = skipSpaces(text, below)
@@ -289,13 +289,18 @@ function isClosed(text: string, from: number): boolean {
   return false
 }
 
-/** The header of a block text with a comment behind it, or a line of only spaces below. */
+/**
+ * The header of a block text that keeps its last line breaks or says how far it is indented, or has a comment behind it or a line
+ * of only spaces below.
+ */
 function isOddHeader(text: string, from: number): boolean {
   let at = from + 1
   while (isIn('-+0123456789', text, at)) at++
   const end = skipSpaces(text, at)
   if (text.charCodeAt(end) === 35) return end > at
-  if (!isLineEnd(text, end) || end >= text.length) return false
+  if (!isLineEnd(text, end)) return false
+  if (at > from + 2 || isIn('+0123456789', text, from + 1)) return true
+  if (end >= text.length) return false
   const below = text.charCodeAt(end) === 13 ? end + 2 : end + 1
   const first = skipSpaces(text, below)
   return first > below && first < text.length && isLineEnd(text, first)

@@ -240,7 +240,7 @@ const mistakes: Record<string, Case> = {
     change: ['tasks["3616"].state !=', 'tasks["3617"].state !='],
     code: 'unknown-reference',
     message: 'Unknown task "3617"',
-    hint: 'Did you mean "3616"?',
+    hint: 'Allowed: 3616, 994, 20',
     text: '"3617"',
   },
   'a condition that compares with an unknown state': {
@@ -263,7 +263,7 @@ const localeMistakes: Record<string, Case> = {
     change: ['  994: {', '  995: {'],
     code: 'unknown-id',
     message: 'The playbook holds no "995" here',
-    hint: 'Did you mean "994"?',
+    hint: 'Allowed: 3616, 994, 20, 21, 7',
     text: '995',
   },
   'words of an unknown step': {

@@ -8,7 +8,7 @@ export function sarifValidator(): ValidateFunction {
   const path = createRequire(import.meta.url).resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json')
   // It is of draft 4, from which it uses nothing that later drafts changed but the names of these two.
   const { $schema: _, id: $id, ...schema } = JSON.parse(readFileSync(path, 'utf8'))
-  const ajv = new Ajv({ strict: false, allErrors: true })
+  const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false })
   ajv.addFormat('uri', text => URL.canParse(text))
   ajv.addFormat(
     'uri-reference',

@@ -19,7 +19,8 @@ const parse = (name: FormatName, run?: RunReport) => JSON.parse(render(name, run
 describe('output formats', () => {
   for (const name of formatNames) {
     it(`${name} is as in test/golden/formats`, () => {
-      const output = render(name)
+      // The page of a rule changes with the rule.
+      const output = render(name).replace(/"markdown":"(?:[^"\\]|\\.)*"/g, '"markdown":"..."')
       const expected = new URL(`../golden/formats/${name}.txt`, import.meta.url)
       if (process.env.UPDATE) writeFileSync(expected, output)
       assert.equal(output, existsSync(expected) ? readFileSync(expected, 'utf8') : '', 'UPDATE=1 writes the expected file')
@@ -148,8 +149,8 @@ describe('junit', () => {
     const outcomes = children.map(suite =>
       suite.children.filter(({ name }) => name === 'testcase').map(({ children: [child] }) => child?.name ?? 'passed'),
     )
-    assert.deepEqual(outcomes, [['passed'], ['failure', 'failure', 'system-out', 'skipped'], ['failure']])
-    assert.deepEqual([attributes.tests, attributes.failures, attributes.skipped], ['6', '3', '1'])
+    assert.deepEqual(outcomes, [['passed'], ['failure', 'system-out', 'system-out', 'skipped'], ['failure']])
+    assert.deepEqual([attributes.tests, attributes.failures, attributes.skipped], ['6', '2', '1'])
   })
 })
 

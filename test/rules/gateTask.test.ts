@@ -10,7 +10,7 @@ import { testRule } from '../helpers/testRule.ts'
 
 const inPhase = (phase: string) => `engagement: { motion: rfa, assigned: 2026-11-16, phase: ${phase} }\n`
 const assessment = '  4071: complete\n  4072: complete\n  3070: complete\n'
-const assessed = 'Technical Assessment Complete: Deployment Plan including Remediation Checklist delivered to customer (1699)'
+const assessed = 'Technical Assessment Complete (1699)'
 const review = 'Review Remediation Checklist with customer for action items (1049)'
 
 testRule(gateTask, {
@@ -40,13 +40,13 @@ testRule(gateTask, {
     'closes a phase': {
       text: `${inPhase('enable')}tasks: { ⟦1701⟧: { status: complete, completed: 2026-11-30 } }\n`,
       problems: [
-        'Enablement Complete: All in-scope services enabled; migration tools configured (1701) is complete with one mandatory task of the phase "Enable" still open: Identify Survey Contact (3690)',
+        'Enablement Complete (1701) is complete with one mandatory task of the phase "Enable" still open: Identify Survey Contact (3690)',
       ],
     },
     'closes the engagement, up to its own phase': {
       text: `${inPhase('enable')}tasks:\n  994: complete\n  3616: complete\n${assessment}  1049: complete\n  1699: complete\n  2536: complete\n  3981: complete\n  3190: complete\n  1700: complete\n  3690: complete\n  1701: in-progress\n  ⟦4058⟧: complete\n`,
       problems: [
-        'Disengagement Process is Complete (enablement) (4058) is complete with one mandatory task of the engagement still open: Enablement Complete: All in-scope services enabled; migration tools configured (1701)',
+        'Disengagement Process is Complete (enablement) (4058) is complete with one mandatory task of the engagement still open: Enablement Complete (1701)',
       ],
     },
     'a part for one service, its own part open': {

@@ -5,7 +5,7 @@ const contact = 'Complete Initial customer outreach (3616)'
 const kickoff = 'Conduct Initiate/Kickoff Meeting(s) (994)'
 const approval = 'Confirm customer approval of FastTrack Terms and Conditions (1904)'
 const link =
-  'If required, send customer link to FastTrack Terms and Conditions http://aka.ms/fasttrackterms. View Task Guidance for more information (1903)'
+  'If required, send customer link to FastTrack Terms and Conditions (1903)'
 const migration = 'services:\n  exchange: { migration: { wanted: true } }\n  onedrive: { migration: { wanted: true } }\n'
 const configure = 'Validate migration tool configuration and execute test migration (2474)'
 const direct = 'Direct Migration Activities (1871)'

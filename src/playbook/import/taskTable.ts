@@ -173,13 +173,13 @@ function readRow(row: Row, columns: TaskColumns, context: PageContext): ParsedTa
 }
 
 const repairs: Record<RowRepair, string> = {
-  'empty-cells-dropped': 'it has empty cells too many',
-  'cells-joined': 'it has cells too many, as if a name held a pipe',
-  'cell-split': 'a pipe is missing between two of its cells',
-  'cells-missing': 'it has cells too few',
-  'cells-swapped': 'its cells stand in another order than the columns',
-  'rows-joined': 'two rows stand on this line',
-  'values-split': 'its cells hold the values of several tasks',
+  'empty-cells-dropped': 'This row does not fit its table: it has empty cells too many',
+  'cells-joined': 'This row does not fit its table: it has cells too many, as if a name held a pipe',
+  'cell-split': 'This row does not fit its table: a pipe is missing between two of its cells',
+  'cells-missing': 'This row does not fit its table: it has cells too few',
+  'cells-swapped': 'This row does not fit its table: its cells stand in another order than the columns',
+  'rows-joined': 'This row does not fit its table: two rows stand on this line',
+  'values-split': 'This row does not fit its table: its cells hold the values of several tasks',
 }
 
 function reportRepair(row: Row, solved: readonly SolvedRow[], columns: TaskColumns, context: PageContext): void {
@@ -187,7 +187,7 @@ function reportRepair(row: Row, solved: readonly SolvedRow[], columns: TaskColum
   if (!repair) return
   context.report(row.line, {
     code: 'row-repaired',
-    message: `This row does not fit its table: ${repairs[repair]}`,
+    message: repairs[repair],
     hint: 'It was read as {read}; expected {count} cells: {columns}',
     values: {
       read: solved.map(({ cells }) => cells.map(cell => cell?.text ?? '').join(' | ')).join(' and '),

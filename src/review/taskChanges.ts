@@ -1,0 +1,156 @@
+/** What changed in the tasks: status, waiver, evidence. Dates and owners are left for those who take all of them. */
+import type { Change, EvidenceChange, FactChange, TaskMoment, TaskStatusChange, WaiverChange } from '../engagement/changes.ts'
+import { initialStatus, type States } from '../engagement/states.ts'
+import { lookup, type Path } from '../util/json.ts'
+import { type Facts, keyOf } from './facts.ts'
+import { changedKeys, isBelow, type Scene, take, takeBelow, textOf } from './ledger.ts'
+
+type Section = 'tasks' | 'uncategorized-tasks'
+
+/** @param states of both versions, for the services that a split task is for */
+export function taskChanges(scene: Scene, states: readonly (States | undefined)[]): Change[] {
+  return (['tasks', 'uncategorized-tasks'] as const).flatMap(section =>
+    changedKeys(scene, [section]).flatMap(id => [
+      ...statusChanges(scene, section, id, states),
+      ...waiverChanges(scene, section, id),
+      ...evidenceChanges(scene, section, id),
+    ]),
+  )
+}
+
+/** One change for all services that went the same way. */
+function statusChanges(scene: Scene, section: Section, id: string, states: readonly (States | undefined)[]): Change[] {
+  const path = [section, id]
+  if (!scene.left.some(change => isBelow(change.path, path) && isMoment(change))) return []
+  const listed = [scene.before, scene.after].flatMap(facts => servicesIn(facts, path))
+  const services = listed.length === 0 ? [] : [...new Set([...listed, ...states.flatMap(one => one?.servicesOf(id) ?? [])])]
+  const parts = listed.length === 0 ? [undefined] : services
+  const moves = parts.map(service => ({
+    service,
+    from: momentOf(scene, scene.before, path, service),
+    to: momentOf(scene, scene.after, path, service),
+  }))
+  const groups = new Map<string, { services: string[]; from: TaskMoment; to: TaskMoment }>()
+  for (const { service, from, to } of moves) {
+    if (from.status === to.status) continue
+    const name = JSON.stringify([from.status, to.status, to.completed])
+    const group = groups.get(name) ?? { services: [], from, to }
+    if (service !== undefined) group.services.push(service)
+    groups.set(name, group)
+  }
+  if (groups.size === 0) return splitChange(scene, path, moves)
+  const found: TaskStatusChange[] = []
+  for (const { services, from, to } of groups.values()) {
+    const own = take(scene, change => isMoment(change) && isPartOf(change, path, services))
+    found.push({ ...statusChange(scene, section, id, services, from, to), facts: own })
+  }
+  // What the task itself says goes with the first of its services.
+  const rest = takeBelow(scene, path, change => isMoment(change) && change.path.length === 3)
+  return found.map((change, index) => (index === 0 ? { ...change, facts: [...change.facts, ...rest] } : change))
+}
+
+function statusChange(
+  scene: Scene,
+  section: Section,
+  id: string,
+  services: readonly string[],
+  from: TaskMoment,
+  to: TaskMoment,
+): Omit<TaskStatusChange, 'facts'> {
+  const mandatory = section === 'tasks' && scene.playbook?.tasks.get(id)?.task.mandatory === true
+  const waived = to.state === 'closed' && !to.complete && !(from.state === 'closed' && !from.complete)
+  const path = services.length === 1 ? partPath([section, id], services[0], scene.after) : [section, id]
+  return { kind: 'task-status', path, task: id, services, mandatory, from, to, ...(waived && mandatory && { relaxes: true }) }
+}
+
+/** The same statuses, written for the whole task before and service by service now, or the other way round. */
+function splitChange(scene: Scene, path: Path, moves: readonly { from: TaskMoment; to: TaskMoment }[]): Change[] {
+  const isStatus = (change: FactChange) => change.path.at(-1) === 'status' && isMoment(change)
+  if (!scene.left.some(change => isBelow(change.path, path) && isStatus(change))) return []
+  const sameDates = moves.every(({ from, to }) => from.completed === to.completed)
+  const facts = takeBelow(scene, path, change => isStatus(change) || (sameDates && isMoment(change)))
+  const isSplit = servicesIn(scene.after, path).length > 0
+  return [{ kind: 'field', path: [...path, 'services'], from: !isSplit, to: isSplit, shape: {}, facts }]
+}
+
+function waiverChanges(scene: Scene, section: Section, id: string): WaiverChange[] {
+  const parents: Path[] = [
+    [section, id],
+    ...changedKeys(scene, [section, id, 'services']).map(key => [section, id, 'services', key]),
+  ]
+  return parents.flatMap((parent): WaiverChange[] => {
+    const path = [...parent, 'waiver']
+    const facts = takeBelow(scene, path)
+    if (facts.length === 0) return []
+    const has = (facts: Facts) => [...facts.values()].some(fact => isBelow(fact.path, path))
+    const change = !has(scene.before) ? 'added' : has(scene.after) ? 'changed' : 'removed'
+    const side = change === 'removed' ? scene.before : scene.after
+    const mandatory = section === 'tasks' && scene.playbook?.tasks.get(id)?.task.mandatory === true
+    return [
+      {
+        kind: 'waiver',
+        path,
+        task: id,
+        ...(parent.length > 2 && { service: String(parent[3]) }),
+        mandatory,
+        change,
+        reason: textOf(side, [...path, 'reason']),
+        by: textOf(side, [...path, 'by']),
+        date: textOf(side, [...path, 'date']),
+        facts,
+        ...(change === 'added' && { relaxes: true }),
+      },
+    ]
+  })
+}
+
+function evidenceChanges(scene: Scene, section: Section, id: string): EvidenceChange[] {
+  return takeBelow(scene, [section, id], ({ path }) => path.at(-1) === 'evidence').map(fact => {
+    const before = (fact.before ?? []) as readonly string[]
+    const after = (fact.after ?? []) as readonly string[]
+    return {
+      kind: 'evidence',
+      path: fact.path,
+      task: id,
+      ...(fact.path.length > 3 && { service: String(fact.path[3]) }),
+      added: after.filter(link => !before.includes(link)),
+      removed: before.filter(link => !after.includes(link)),
+      facts: [fact],
+    }
+  })
+}
+
+/** Status, the date of completion and how much is done change together. */
+function isMoment({ path }: FactChange): boolean {
+  const field = path.at(-1)
+  const isField = path.length === 3 || (path.length === 5 && path[2] === 'services')
+  return isField && (field === 'status' || field === 'completed' || field === 'percent')
+}
+
+function isPartOf({ path }: FactChange, task: Path, services: readonly string[]): boolean {
+  return (
+    isBelow(path, task) && (services.length === 0 ? path.length === 3 : path.length === 5 && services.includes(String(path[3])))
+  )
+}
+
+function servicesIn(facts: Facts, path: Path): string[] {
+  const parent = [...path, 'services']
+  return [...facts.values()].flatMap(fact =>
+    fact.path.length === 5 && fact.path[4] === 'status' && isBelow(fact.path, parent) ? [String(fact.path[3])] : [],
+  )
+}
+
+function momentOf(scene: Scene, facts: Facts, path: Path, service: string | undefined): TaskMoment {
+  const at = partPath(path, service, facts)
+  const { playbook } = scene
+  const status = textOf(facts, [...at, 'status']) ?? (playbook ? initialStatus(playbook) : 'not-started')
+  const term = lookup(playbook?.vocabulary['task-statuses'], status)
+  return { status, state: term?.state, complete: term?.complete === true, completed: textOf(facts, [...at, 'completed']) }
+}
+
+/** Where the part for a service is written: below the task, or at the task itself where it has no part of its own. */
+function partPath(path: Path, service: string | undefined, facts: Facts): Path {
+  if (service === undefined) return path
+  const own = [...path, 'services', service]
+  return facts.has(keyOf([...own, 'status'])) ? own : path
+}
