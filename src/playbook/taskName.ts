@@ -4,7 +4,7 @@
  * The name up to its first address, and of a long one its first part: `Enablement Complete` of `Enablement Complete: All ...`.
  * @param longest length in characters up to which a name stays as it is
  */
-export function shortTaskName(name: string, longest = 80): string {
+export function shortTaskName(name: string, longest = 77): string {
   const plain = name.replace(/:?\s*https?:\/\/.*$/s, '').trim() || name
   if (plain.length <= longest) return plain
   const part = /^(.{12,}?)(?:: |\. )/s.exec(plain)?.[1]

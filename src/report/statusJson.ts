@@ -1,4 +1,4 @@
-/** `status` as JSON, version 1 of the format described in docs/formats.md: every task, service and unmet thing with its words. */
+/** `status` as JSON, version 1 of the format described in docs/status.md: every task, service and unmet thing with its words. */
 import type { TaskProgress } from '../engagement/progress.ts'
 import type { Translate } from '../util/translate.ts'
 import { personName } from './persons.ts'

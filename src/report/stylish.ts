@@ -52,7 +52,7 @@ function formatProblem(problem: Problem, file: FileReport, lines: LineIndex | un
 
 function docsLine(rule: string, { docs, paint }: StylishOptions): string[] {
   if (docs === undefined) return []
-  return [paint.dim(`    ${docs === '' ? `playbook explain ${rule.replace(/^policy\/.*/, 'policy')}` : ruleUrl(rule, docs)}`)]
+  return [paint.dim(`    ${docs === '' ? `playbook explain ${rule.replace(/^policy\/.*/s, 'policy')}` : ruleUrl(rule, docs)}`)]
 }
 
 /** The line of the place with a caret line below it; a long line is cut around the place. */

@@ -11,7 +11,8 @@ import { wordsOf } from '../playbook/words.ts'
 import { type IsoDate, weekendsOnly } from '../util/dates.ts'
 import { lookup, type Path } from '../util/json.ts'
 import type { Translate } from '../util/translate.ts'
-import { applyFacts, diffFacts, type Fact, type Facts, factsOf } from './facts.ts'
+import { locate } from '../yaml/locate.ts'
+import { applyFacts, diffFacts, type Fact, type Facts, factsOf, keyOf } from './facts.ts'
 import { ignoreChanges } from './ignoreChanges.ts'
 import { dateChange, isBelow, type Scene, take, takeBelow } from './ledger.ts'
 import { type ProblemChanges, problemChanges } from './problemChanges.ts'
@@ -49,8 +50,7 @@ export interface EngagementDiff extends ProblemChanges {
 
 /** @param before undefined for an added file @param after undefined for a deleted one */
 export function diffEngagements(before: Version | undefined, after: Version | undefined, options: DiffOptions): EngagementDiff {
-  const unread = unreadPaths([before, after])
-  const changes = changesBetween(before, after, unread)
+  const { changes, unread } = changesBetween(before, after)
   return {
     changes,
     looks: looksAt(changes, before, after, options),
@@ -79,9 +79,7 @@ export function applyDiff({ changes }: Pick<EngagementDiff, 'changes'>, before: 
   )
 }
 
-function changesBetween(before: Version | undefined, after: Version | undefined, unread: readonly Path[]): Change[] {
-  if (unread.some(path => path.length === 0)) return []
-  const isRead = ({ path }: { path: Path }) => !unread.some(gap => isBelow(path, gap))
+function changesBetween(before: Version | undefined, after: Version | undefined): Pick<EngagementDiff, 'changes' | 'unread'> {
   const scene: Scene = {
     before: factsOfVersion(before),
     after: factsOfVersion(after),
@@ -89,7 +87,10 @@ function changesBetween(before: Version | undefined, after: Version | undefined,
     holidays: (after ?? before)?.result.states?.holidays ?? weekendsOnly,
     left: [],
   }
-  scene.left.push(...diffFacts(scene.before, scene.after).filter(isRead))
+  const facts = diffFacts(scene.before, scene.after)
+  const unread = [before, after].flatMap(gapsIn).filter(gap => facts.some(({ path }) => isBelow(path, gap)))
+  if (unread.some(gap => gap.length === 0)) return { changes: [], unread: [[]] }
+  scene.left.push(...facts.filter(({ path }) => !unread.some(gap => isBelow(path, gap))))
   const states = [before?.result.states, after?.result.states]
   const files: (EngagementFile | undefined)[] = [before?.result.engagement, after?.result.engagement]
   const changes = [
@@ -104,7 +105,7 @@ function changesBetween(before: Version | undefined, after: Version | undefined,
     ...take(scene, ({ shape }) => shape.form === 'date').map(fact => dateChange(scene, fact)),
     ...take(scene, () => true).map(fieldChange),
   ]
-  return inOrder(changes, scene)
+  return { changes: inOrder(changes, scene), unread: [...new Map(unread.map(path => [keyOf(path), path])).values()] }
 }
 
 /** Who the customer is and who works there is a new file's own line; the rest is told as if it had been added. */
@@ -200,17 +201,16 @@ function looksAt(
   })
 }
 
-/** What is written in one of the versions and could not be read: it neither came nor went. */
-function unreadPaths(versions: readonly (Version | undefined)[]): Path[] {
-  const found = versions.flatMap((version): Path[] => {
-    if (!version) return []
-    const { gaps, engagement, problems } = version.result
-    const isWhole = problems.some(({ rule }) => rule === 'yaml-syntax') && factsOfVersion(version).size === 0
-    if (isWhole) return [[]]
-    // A task among the uncategorized ones was read, only elsewhere; what is required and missing is missing.
-    return gaps.filter(
-      ([section, key]) => !(section === 'tasks' && lookup(engagement['uncategorized-tasks'], String(key)) !== undefined),
-    )
+/** What is written and could not be read: it neither came nor went. */
+function gapsIn(version: Version | undefined): readonly Path[] {
+  if (!version) return []
+  const { gaps, engagement, problems } = version.result
+  if (problems.some(({ rule }) => rule === 'yaml-syntax') && factsOfVersion(version).size === 0) return [[]]
+  return gaps.filter(gap => {
+    const [section, key] = gap
+    // A task among the uncategorized ones was read, only elsewhere.
+    if (section === 'tasks' && lookup(engagement['uncategorized-tasks'], String(key)) !== undefined) return false
+    // What is required and stands nowhere did go.
+    return gap.length === 1 || locate(version.text, gap) !== undefined
   })
-  return [...new Map(found.map(path => [JSON.stringify(path), path])).values()]
 }

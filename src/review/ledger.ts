@@ -33,13 +33,13 @@ export function isBelow(path: Path, parent: Path): boolean {
 }
 
 /** A fact before or after; undefined where it is not stated. */
-export function valueOf(facts: Facts, path: Path): FactValue | undefined {
+export function valueAt(facts: Facts, path: Path): FactValue | undefined {
   return facts.get(keyOf(path))?.value
 }
 
-/** As `valueOf`, of a fact that is one text. */
-export function textOf(facts: Facts, path: Path): string | undefined {
-  const value = valueOf(facts, path)
+/** As `valueAt`, of a fact that is one text. */
+export function textAt(facts: Facts, path: Path): string | undefined {
+  const value = valueAt(facts, path)
   return value === undefined || value === null || Array.isArray(value) ? undefined : String(value)
 }
 
@@ -85,8 +85,8 @@ export function dateChange(scene: Scene, fact: FactChange): DateChange {
 /** Whether what a date belongs to is over. */
 function isClosed(facts: Facts, path: Path, playbook: Playbook | undefined): boolean {
   const parent = path.slice(0, -1)
-  if (textOf(facts, [...parent, 'completed']) ?? textOf(facts, [...parent, 'closed'])) return true
-  const status = textOf(facts, [...parent, 'status'])
+  if (textAt(facts, [...parent, 'completed']) ?? textAt(facts, [...parent, 'closed'])) return true
+  const status = textAt(facts, [...parent, 'status'])
   if (status === undefined) return false
   const state = lookup(playbook?.vocabulary['task-statuses'], status)?.state
   return status === 'complete' || state === 'closed'

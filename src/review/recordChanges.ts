@@ -2,7 +2,7 @@
 import type { Change, RecordChange, RecordSection } from '../engagement/changes.ts'
 import type { Path } from '../util/json.ts'
 import { type Facts, keyOf } from './facts.ts'
-import { changedKeys, type Scene, takeBelow, textOf } from './ledger.ts'
+import { changedKeys, type Scene, takeBelow, textAt } from './ledger.ts'
 
 export const recordSections: readonly RecordSection[] = [
   ...(['people', 'risks', 'referrals', 'partners', 'knowledge-gaps', 'actions', 'log', 'uncategorized-tasks'] as const),
@@ -27,21 +27,21 @@ function recordChange(scene: Scene, section: RecordSection, key: string): Record
   const facts = is ? scene.after : scene.before
   const base = { kind: 'record', section, key, path, label: labelOf(facts, path) } as const
   if (was !== is) {
-    const date = section === 'log' ? textOf(facts, [...path, 'date']) : undefined
+    const date = section === 'log' ? textAt(facts, [...path, 'date']) : undefined
     return [{ ...base, change: is ? 'added' : 'removed', date, facts: takeBelow(scene, path) }]
   }
   if (section === 'log')
-    return [{ ...base, change: 'changed', date: textOf(facts, [...path, 'date']), facts: takeBelow(scene, path) }]
+    return [{ ...base, change: 'changed', date: textAt(facts, [...path, 'date']), facts: takeBelow(scene, path) }]
   const end = closing[section] && [...path, closing[section]]
-  if (!end || Boolean(textOf(scene.before, end)) === Boolean(textOf(scene.after, end))) return []
-  const date = textOf(scene.after, end)
+  if (!end || Boolean(textAt(scene.before, end)) === Boolean(textAt(scene.after, end))) return []
+  const date = textAt(scene.after, end)
   return [{ ...base, change: date ? 'closed' : 'reopened', date, facts: takeBelow(scene, end) }]
 }
 
 /** What people call an entry. */
 export function labelOf(facts: Facts, path: Path): string {
   for (const field of ['name', 'what', 'topic', 'text', 'scope']) {
-    const text = textOf(facts, [...path, field])?.trim()
+    const text = textAt(facts, [...path, field])?.trim()
     if (text) return text
   }
   return String(path.at(-1))

@@ -12,7 +12,7 @@ import { phaseIndex } from '../engagement/states.ts'
 import type { EngagementFile, ServiceEntry } from '../playbook/shape.ts'
 import { lookup, type Path } from '../util/json.ts'
 import { type Facts, keyOf } from './facts.ts'
-import { changedKeys, movedBetween, type Scene, takeBelow, textOf, valueOf } from './ledger.ts'
+import { changedKeys, movedBetween, type Scene, takeBelow, textAt, valueAt } from './ledger.ts'
 
 /** @param files both versions, as far as there are two */
 export function serviceChanges(scene: Scene, files: readonly (EngagementFile | undefined)[]): Change[] {
@@ -35,10 +35,10 @@ export function phaseChanges(scene: Scene, service?: string): PhaseChange[] {
   const path = service === undefined ? ['engagement', 'phase'] : ['services', service, 'phase']
   const facts = takeBelow(scene, path)
   if (facts.length === 0) return []
-  const from = textOf(scene.before, path)
-  const to = textOf(scene.after, path)
+  const from = textAt(scene.before, path)
+  const to = textAt(scene.after, path)
   const index = (facts: Facts, phase: string | undefined): number => {
-    const own = phase ?? textOf(facts, ['engagement', 'phase'])
+    const own = phase ?? textAt(facts, ['engagement', 'phase'])
     return (scene.playbook && phaseIndex(scene.playbook, own)) ?? 0
   }
   return [{ kind: 'phase', path, service, from, to, back: index(scene.after, to) < index(scene.before, from), facts }]
@@ -54,9 +54,9 @@ function statusChanges(scene: Scene, service: string): ServiceStatusChange[] {
     const facts = takeBelow(scene, path, change => change.path.length === path.length + 1 && statusFields.has(change.path.at(-1)))
     if (facts.length === 0) return []
     const of = (facts: Facts): EntitlementStatus => ({
-      status: textOf(facts, [...path, 'status']),
-      reason: textOf(facts, [...path, 'reason']),
-      detail: textOf(facts, [...path, 'detail']),
+      status: textAt(facts, [...path, 'status']),
+      reason: textAt(facts, [...path, 'reason']),
+      detail: textAt(facts, [...path, 'detail']),
     })
     return [{ kind: 'service-status', path, service, part, from: of(scene.before), to: of(scene.after), facts }]
   })
@@ -89,8 +89,8 @@ function partChange(
   const path = ['services', service, programme, part]
   const isPrepared = part === 'awareness' || part === 'training'
   const at: Path = isPrepared ? [...path, 'status'] : path
-  const from = valueOf(scene.before, at)
-  const to = valueOf(scene.after, at)
+  const from = valueAt(scene.before, at)
+  const to = valueAt(scene.after, at)
   // Of awareness and training that go on as they were, only a date moved.
   if (isPrepared && had === has && from === to) return []
   const facts = takeBelow(scene, path)

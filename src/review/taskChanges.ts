@@ -3,7 +3,7 @@ import type { Change, EvidenceChange, FactChange, TaskMoment, TaskStatusChange, 
 import { initialStatus, type States } from '../engagement/states.ts'
 import { lookup, type Path } from '../util/json.ts'
 import { type Facts, keyOf } from './facts.ts'
-import { changedKeys, isBelow, type Scene, take, takeBelow, textOf } from './ledger.ts'
+import { changedKeys, isBelow, type Scene, take, takeBelow, textAt } from './ledger.ts'
 
 type Section = 'tasks' | 'uncategorized-tasks'
 
@@ -94,9 +94,9 @@ function waiverChanges(scene: Scene, section: Section, id: string): WaiverChange
         ...(parent.length > 2 && { service: String(parent[3]) }),
         mandatory,
         change,
-        reason: textOf(side, [...path, 'reason']),
-        by: textOf(side, [...path, 'by']),
-        date: textOf(side, [...path, 'date']),
+        reason: textAt(side, [...path, 'reason']),
+        by: textAt(side, [...path, 'by']),
+        date: textAt(side, [...path, 'date']),
         facts,
         ...(change === 'added' && { relaxes: true }),
       },
@@ -143,9 +143,9 @@ function servicesIn(facts: Facts, path: Path): string[] {
 function momentOf(scene: Scene, facts: Facts, path: Path, service: string | undefined): TaskMoment {
   const at = partPath(path, service, facts)
   const { playbook } = scene
-  const status = textOf(facts, [...at, 'status']) ?? (playbook ? initialStatus(playbook) : 'not-started')
+  const status = textAt(facts, [...at, 'status']) ?? (playbook ? initialStatus(playbook) : 'not-started')
   const term = lookup(playbook?.vocabulary['task-statuses'], status)
-  return { status, state: term?.state, complete: term?.complete === true, completed: textOf(facts, [...at, 'completed']) }
+  return { status, state: term?.state, complete: term?.complete === true, completed: textAt(facts, [...at, 'completed']) }
 }
 
 /** Where the part for a service is written: below the task, or at the task itself where it has no part of its own. */

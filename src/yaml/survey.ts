@@ -110,7 +110,7 @@ function survey(text: string): Survey {
         break
       case hash: {
         const before = text.charCodeAt(at - 1)
-        if (isIn('"\']}', text, at - 1)) ordinary = false
+        if (isIn('"\'[]{},', text, at - 1)) ordinary = false
         else if (before === 32 && isWord(text.charCodeAt(at + 1))) suspicious = true
         comment ||= before === 32 || at === lineStart
         break
@@ -291,7 +291,7 @@ function isClosed(text: string, from: number): boolean {
 
 /**
  * The header of a block text that keeps its last line breaks or says how far it is indented, or has a comment behind it or a line
- * of only spaces below.
+ * of only spaces right below.
  */
 function isOddHeader(text: string, from: number): boolean {
   let at = from + 1
@@ -301,9 +301,13 @@ function isOddHeader(text: string, from: number): boolean {
   if (!isLineEnd(text, end)) return false
   if (at > from + 2 || isIn('+0123456789', text, from + 1)) return true
   if (end >= text.length) return false
-  const below = text.charCodeAt(end) === 13 ? end + 2 : end + 1
-  const first = skipSpaces(text, below)
-  return first > below && first < text.length && isLineEnd(text, first)
+  for (let line = end; ; ) {
+    line += text.charCodeAt(line) === 13 ? 2 : 1
+    const first = skipSpaces(text, line)
+    if (!isLineEnd(text, first) || first >= text.length) return false
+    if (first > line) return true
+    line = first
+  }
 }
 
 /** `!tag`, `&anchor`, `*alias`, `? key`, as opposed to the character alone. */

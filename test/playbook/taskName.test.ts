@@ -9,7 +9,7 @@ describe('shortTaskName', () => {
     ['Enablement Complete: All in-scope services enabled; migration tools configured and more', 'Enablement Complete'],
     [
       'Verify that the tenant of the customer has all of its sign-in policies before anything is moved at all',
-      'Verify that the tenant of the customer has all of its sign-in…',
+      'Verify that the tenant of the customer has all of its sign-in policies…',
     ],
     ['https://only.example', 'https://only.example'],
   ] as const
