@@ -30,7 +30,7 @@ testRule(taskApplies, {
       hints: ['List the service, or take the status away'],
       levels: ['warning'],
       portuguese: [
-        'A tarefa Confirmar a aprovação do cliente dos Termos e Condições do Microsoft FastTrack (1904) é para Exchange, OneDrive for Business ou SharePoint, o que não está no escopo',
+        'A tarefa Confirmar a aprovação do cliente dos Termos e Condições do Microsoft… (1904) é para Exchange, OneDrive for Business ou SharePoint, o que não está no escopo',
       ],
     },
     'service without intent, task stalled': {
