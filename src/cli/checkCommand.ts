@@ -11,12 +11,12 @@ import { toHost } from './configs.ts'
 import { Failure } from './failure.ts'
 import { reportFileProblems } from './fileProblems.ts'
 import { shownPath } from './findFiles.ts'
-import type { CommonFlags, LintFlags } from './flags.ts'
+import type { CheckFlags } from './flags.ts'
 import { nodeHost } from './nodeHost.ts'
 import { writeOut } from './output.ts'
 
 /** @returns 1 when the playbook has errors. @throws Failure when there is no such folder */
-export async function checkCommand(path: string, flags: CommonFlags & Pick<LintFlags, 'format'>): Promise<number> {
+export async function checkCommand(path: string, flags: CheckFlags): Promise<number> {
   const session = await openBasics(flags)
   const folder = toHost(resolve(session.cwd, path))
   if (!existsSync(folder)) throw new Failure(`"${path}" does not exist`, 'Name a folder with a playbook.yaml')

@@ -1,4 +1,5 @@
 /** The flags every command has, and those of `lint`, as commander hands them over. */
+import { type FormatName, formatNames } from '../report/formatNames.ts'
 import type { Grouping } from '../report/statusGroups.ts'
 import type { Severity } from '../rules/rule.ts'
 import { type IsoDate, isIsoDate } from '../util/dates.ts'
@@ -14,15 +15,25 @@ export interface CommonFlags {
   readonly debug?: boolean
 }
 
+/** A format of `lint` and the file it goes into; standard output without one. */
+export interface OutputFlag {
+  readonly name: FormatName
+  readonly file?: string
+}
+
 export interface LintFlags extends CommonFlags {
   readonly stdinFilename?: string
   readonly fix?: boolean
   readonly fixDryRun?: boolean
-  readonly format?: 'stylish' | 'compact' | 'json'
+  readonly format?: readonly OutputFlag[]
   readonly outputFile?: string
   readonly maxWarnings?: number
   readonly rule?: ReadonlyMap<string, Severity | 'off'>
   readonly clockErrors?: boolean
+}
+
+export interface CheckFlags extends CommonFlags {
+  readonly format?: 'stylish' | 'compact' | 'json'
 }
 
 export interface PortfolioFlags extends CommonFlags {
@@ -53,6 +64,15 @@ export function parseDate(text: string): IsoDate {
 export function parseCount(text: string): number {
   if (/^\d{1,9}$/.test(text)) return Number(text)
   throw new Failure(`--max-warnings "${text}" is no number`, 'Write a whole number, 0 or more')
+}
+
+/** Adds one `NAME` or `NAME=FILE` to those given before. @throws Failure when there is no such format */
+export function parseFormat(text: string, before: readonly OutputFlag[] = []): OutputFlag[] {
+  const [given = '', file] = text.split(/=(.*)/s)
+  const name = formatNames.find(one => one === given)
+  if (!name) throw new Failure(`--format "${given}" is not known`, `Use one of ${formatNames.join(', ')}`)
+  if (file === '') throw new Failure(`--format "${text}" names no file`, `Write ${name}=FILE, or ${name} for standard output`)
+  return [...before, { name, file }]
 }
 
 /** Adds one `NAME=SEVERITY` to those given before. @throws Failure when it has another form */

@@ -2,16 +2,14 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseRuleFlag } from '../lint/config.ts'
-import { compact } from '../report/compact.ts'
-import { json } from '../report/json.ts'
 import { visible } from '../report/plainText.ts'
 import { countProblems, type RunReport } from '../report/runReport.ts'
-import { stylish } from '../report/stylish.ts'
 import { createTranslate } from '../util/translate.ts'
 import { Failure } from './failure.ts'
 import type { LintFlags } from './flags.ts'
 import { lintFiles, type Source } from './lintFiles.ts'
-import { writeError, writeFileAtomic, writeOut } from './output.ts'
+import { requireSeparateOutputs, writeReports } from './lintOutput.ts'
+import { writeError } from './output.ts'
 import { noFileMatched } from './portfolioFiles.ts'
 import { decode } from './readFile.ts'
 import { openSession, type Session } from './session.ts'
@@ -25,12 +23,13 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags): P
   if (flags.fix && paths.includes('-'))
     throw new Failure('--fix cannot write to standard input', 'Use --fix-dry-run --format json, which prints the fixed text')
   requireKnownRules(flags)
+  requireSeparateOutputs(flags)
   const session = await openSession(flags)
   const sources = await sourcesOf(paths, flags, session)
   const run = await lintFiles(sources, session, { fix: flags.fixDryRun ? 'dry-run' : flags.fix ? 'write' : undefined })
   const counts = countProblems(run)
   if (!flags.quiet) for (const note of run.notes ?? []) writeError(`${visible(note)}\n`)
-  writeReport(flags.quiet ? onlyErrors(run) : run, flags, session)
+  writeReports(flags.quiet ? onlyErrors(run) : run, flags, session)
   const tooMany = flags.maxWarnings !== undefined && counts.warnings > flags.maxWarnings
   return counts.errors > 0 || tooMany ? 1 : 0
 }
@@ -56,20 +55,6 @@ function inputSource(flags: LintFlags, session: Session): Source {
   const path = resolve(session.cwd, flags.stdinFilename ?? 'stdin.engagement.yaml')
   const read = decode(readFileSync(0))
   return 'fault' in read ? { path, fault: read.fault } : { path, text: read.text }
-}
-
-function writeReport(run: RunReport, flags: LintFlags, session: Session): void {
-  const { t, docs } = session
-  const paint = session.paint
-  const format = flags.format ?? 'stylish'
-  const chunks =
-    format === 'json'
-      ? json(run, { docs })
-      : format === 'compact'
-        ? compact(run, { t })
-        : stylish(run, { t, paint, docs, width: process.stdout.columns })
-  if (flags.outputFile) writeFileAtomic(resolve(session.cwd, flags.outputFile), [...chunks].join(''))
-  else writeOut(chunks)
 }
 
 function onlyErrors(run: RunReport): RunReport {

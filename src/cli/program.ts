@@ -1,8 +1,9 @@
 /** The commands, their flags and help. Each command's code is loaded only when it runs. */
 import { Command, CommanderError, Option } from 'commander'
+import { formatNames } from '../report/formatNames.ts'
 import { visible } from '../report/plainText.ts'
 import { Failure } from './failure.ts'
-import { parseCount, parseDate, parseRule } from './flags.ts'
+import { parseCount, parseDate, parseFormat, parseRule } from './flags.ts'
 import { writeError, writeOut } from './output.ts'
 
 type Action = (...args: any[]) => Promise<number>
@@ -60,18 +61,27 @@ function addLint(program: Command, run: Run): void {
   add(program, 'lint [paths...]', 'check engagement files (files, folders, globs; - for standard input)', [
     'playbook lint',
     'playbook lint customers/ --format json',
+    'playbook lint --format sarif=playbook.sarif --format junit=playbook.xml',
     'playbook lint --fix customers/contoso.engagement.yaml',
     'cat a.engagement.yaml | playbook lint - --stdin-filename a.engagement.yaml',
   ])
     .option('--stdin-filename <path>', 'the path that standard input stands for')
     .option('--fix', 'repair the form (spelling, dates, quotes); never a fact')
     .option('--fix-dry-run', 'report what would be left after --fix; write nothing')
-    .addOption(new Option('--format <name>', 'output').choices(['stylish', 'compact', 'json']).default('stylish'))
+    .addOption(formatOption())
     .option('--output-file <path>', 'write the output into a file')
     .option('--max-warnings <count>', 'fail with more warnings than this', parseCount)
     .option('--rule <name=severity>', 'set a rule to off, info, warning or error; may be repeated', parseRule)
     .option('--clock-errors', 'problems that depend on today count as errors (for the nightly run)')
     .action(run(async () => (await import('./lintCommand.ts')).lintCommand))
+}
+
+function formatOption(): Option {
+  const names = formatNames.join(', ')
+  return new Option(
+    '--format <name[=file]>',
+    `output: ${names}; into a file with =FILE, may be repeated (default: stylish; github in GitHub Actions)`,
+  ).argParser(parseFormat)
 }
 
 function addStatus(program: Command, run: Run): void {

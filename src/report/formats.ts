@@ -1,5 +1,6 @@
 /** The output formats of `lint` by their names. */
 import { compact } from './compact.ts'
+import type { FormatName } from './formatNames.ts'
 import type { FormatOptions } from './formatOptions.ts'
 import { github } from './github.ts'
 import { gitlab } from './gitlab.ts'
@@ -14,23 +15,8 @@ import type { RunReport } from './runReport.ts'
 import { sarif } from './sarif.ts'
 import { stylish } from './stylish.ts'
 
+export { type FormatName, formatNames } from './formatNames.ts'
 export type { FormatOptions } from './formatOptions.ts'
-
-export const formatNames = [
-  'stylish',
-  'compact',
-  'json',
-  'sarif',
-  'github',
-  'gitlab',
-  'junit',
-  'markdown',
-  'html',
-  'rdjson',
-  'csv',
-] as const
-
-export type FormatName = (typeof formatNames)[number]
 
 /** Yields the report in a format, the same text for the same run and options. */
 export function formatRun(name: FormatName, run: RunReport, options: FormatOptions): Iterable<string> {

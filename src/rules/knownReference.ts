@@ -62,6 +62,8 @@ function checkOne(context: FileContext, { kind, path, value }: FoundReference): 
       context.report({
         at: path,
         on: 'value',
+        // Where none is listed, that is the mistake.
+        about: context.states.services.length === 0 ? [['services']] : undefined,
         message: t('{service} is not listed under "services"', { service: words.service(value) }),
         hint: t('List the service, or name one that is listed'),
         ask: {

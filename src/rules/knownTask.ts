@@ -52,14 +52,18 @@ function reportUnknown({ engagement, playbook, words, t, report }: FileContext, 
     return
   }
   const isFree = !Object.hasOwn(engagement['uncategorized-tasks'] ?? {}, id)
+  const isNumber = /^\d+$/.test(id)
   report({
     at,
     message,
-    hint: t('If the number is right, write the task under "uncategorized-tasks": this playbook holds only some of the tasks'),
+    hint: isNumber
+      ? t('If the number is right, write the task under "uncategorized-tasks": this playbook holds only some of the tasks')
+      : t('Write the number of the task'),
     level: 'warning',
-    fix: isFree
-      ? { title: t('Move to "uncategorized-tasks"'), edit: { do: 'move', path: at, to: ['uncategorized-tasks', id] } }
-      : undefined,
+    fix:
+      isFree && isNumber
+        ? { title: t('Move to "uncategorized-tasks"'), edit: { do: 'move', path: at, to: ['uncategorized-tasks', id] } }
+        : undefined,
   })
 }
 

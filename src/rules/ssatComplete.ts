@@ -90,7 +90,7 @@ function reportEarly({ words, t, report }: FileContext, early: readonly Lacking[
     message: t('SSAT is not complete for {services}; it is due with the success workshop ({task})', { services, task }),
     hint: t('Ask for stakeholders, scenarios, awareness and training as you go'),
     level: 'info',
-    about: early.flatMap(({ id, missing }) => missing.map(field => ['services', id, 'ssat', field])),
+    about: early.map(({ id }) => ['services', id, 'ssat']),
   })
 }
 

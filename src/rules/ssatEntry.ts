@@ -40,7 +40,7 @@ function reportEmpty({ words, t, report }: FileContext, id: string, field: 'stak
       field === 'stakeholders'
         ? t('Name the people who decide, help or are affected')
         : t('Write what people will do with the service first'),
-    about: [at],
+    about: [at, at.slice(0, 3)],
     ask: { title: t('Add {parts}', { parts: ssatWord(field, t) }), edit: { do: 'insert', path: at, value: ssatBlank(field) } },
   })
 }
@@ -55,7 +55,7 @@ function reportUndated({ words, t, report }: FileContext, id: string, field: 'aw
         ? t('Awareness for {service} is planned without a due date', values)
         : t('Training for {service} is planned without a due date', values),
     hint: t('Enter the day by which it should be done'),
-    about: [at],
+    about: [at, at.slice(0, 3)],
     ask: {
       title: t('Enter the due date'),
       edit: { do: 'merge', path: at, value: { due: blank('due', { kind: 'date' }) } },

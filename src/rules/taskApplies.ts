@@ -10,6 +10,7 @@ export const taskApplies = defineRule({
   summary: 'A task that is begun or complete applies to the engagement and its services.',
   why: 'Work on a task that does not apply counts for nothing, and often the scope is what was forgotten.',
   severity: 'warning',
+  covers: ['known-reference'],
   source: 'every process, the lines on motions and services of its steps',
   examples: {
     bad: 'services:\n  teams:\ntasks:\n  1904: in-progress\n',
@@ -17,6 +18,7 @@ export const taskApplies = defineRule({
   },
   check(context) {
     const { engagement, states } = context
+    if (states.services.length === 0 && reportNoServices(context)) return
     for (const id of keysOf(engagement.tasks)) {
       const task = states.task(id)
       if (!task.place || task.state === undefined) continue
@@ -26,6 +28,30 @@ export const taskApplies = defineRule({
     checkTeam(context)
   },
 })
+
+/** Without any service listed, all that is recorded for services is one mistake. @returns whether there were several such records. */
+function reportNoServices({ engagement, playbook, states, words, t, report }: FileContext): boolean {
+  const tasks = keysOf(engagement.tasks).filter(id => states.whyNot(id) === 'services' && states.task(id).parts.some(isStarted))
+  const members = entriesOf(engagement.team).flatMap(([role, member]) =>
+    member === null || typeof member === 'string'
+      ? []
+      : keysOf(member)
+          .filter(id => lookup(playbook.vocabulary.services, id))
+          .map(id => [role, id] as const),
+  )
+  if (tasks.length + members.length < 2) return false
+  report({
+    at: ['services'],
+    about: [['services']],
+    message: t('No service is listed, but work is recorded that is for certain services'),
+    hint: t('List the services of this engagement'),
+    related: [
+      ...members.map(([role, id]) => ({ at: ['team', role, id], message: `${words.role(role)}: ${words.service(id)}` })),
+      ...tasks.map(id => ({ at: ['tasks', id], message: taskLabel({ words, t }, id) })),
+    ],
+  })
+  return true
+}
 
 function checkWhole({ engagement, playbook, states, words, t, report }: FileContext, task: TaskState): void {
   if (!task.parts.some(isStarted)) return

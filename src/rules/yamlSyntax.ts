@@ -90,6 +90,10 @@ const sentences: Record<SyntaxCode, Sentence> = {
         : t('"{key}" stands here twice: line {firstLine} says "{first}", line {line} says "{second}"', values),
     hint: t('Keep one of them, or join them into one'),
   }),
+  effort: t => ({
+    message: t('The file is too large to be read with its mistakes from here on'),
+    hint: t('Settle the other problems of the file first, and write out what begins with "&", "*" or "!"'),
+  }),
   documents: t => ({
     message: t('A second file begins here, and nothing below this line is read'),
     hint: t('Remove this line, or move what follows to a file of its own'),

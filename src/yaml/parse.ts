@@ -57,9 +57,20 @@ function shiftAll(parsed: ParsedYaml, move: (offset: number) => number): ParsedY
 const anyControl = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]|\p{Surrogate}/gu
 const sharing = /(?:^|[\s[{,:-])(?:[&*!][^\s]|\?(?:\s|$))|^%/m
 
+interface Reading extends ParsedYaml {
+  /** Characters that may still be given to the careful parser. */
+  effort: number
+}
+
+/** What the careful parser may be given for one text, which bounds the time that a huge and broken one takes. */
+const maxEffort = 768 * 1024
+/** Starting either parser costs as much as this many characters. */
+const startEffort = { careful: 256, fast: 64 }
+
 function parseCarefully(source: string): ParsedYaml {
-  const result: ParsedYaml = { data: undefined, problems: findConflicts(source), unreadable: [] }
-  if (result.problems.length > 0) return result
+  const conflicts = findConflicts(source)
+  if (conflicts.length > 0) return { data: undefined, problems: conflicts, unreadable: [] }
+  const result: Reading = { data: undefined, problems: [], unreadable: [], effort: maxEffort }
   let text = source
   const control = text.search(anyControl)
   if (control >= 0) {
@@ -77,10 +88,22 @@ function parseCarefully(source: string): ParsedYaml {
   else if (sharing.test(text)) readWhole(text, entries, result)
   else readByEntry(text, entries, result)
   const firstTab = result.problems.find(problem => problem.code === 'tab')
-  result.problems = result.problems
+  const problems = result.problems
     .filter(problem => problem.code !== 'tab' || problem === firstTab)
     .sort((a, b) => a.start - b.start || a.end - b.end)
-  return result
+  return { data: result.data, problems, unreadable: result.unreadable }
+}
+
+/** As `compose`; undefined when the text has cost too much already. */
+function composeWithin(text: string, result: Reading): Composed | undefined {
+  result.effort -= text.length + startEffort.careful
+  return result.effort < 0 ? undefined : compose(text)
+}
+
+/** One problem says that the text is not read from here on. */
+function giveUp(text: string, start: number, result: Reading): void {
+  if (!result.problems.some(problem => problem.code === 'effort'))
+    result.problems.push({ code: 'effort', start, end: Math.max(start + 1, lineEnd(text, start)) })
 }
 
 /** Each conflict of git once, at the line of its first marker. */
@@ -89,6 +112,7 @@ function findConflicts(text: string): SyntaxProblem[] {
   let inside = false
   for (const match of text.matchAll(/^(?:<{7}(?=[ \r\n]|$)|={7}(?=\r?$)|>{7}(?=[ \r\n]|$))/gm)) {
     const start = match.index
+    if (problems.length >= maxBroken) break
     if (!inside || match[0][0] === '<') problems.push({ code: 'conflict', start, end: lineEnd(text, start) })
     inside = match[0][0] !== '>'
   }
@@ -124,13 +148,14 @@ function firstVisible(text: string, at: number): string {
 }
 
 /** Entry by entry: a broken one costs nothing but itself. */
-function readByEntry(text: string, entries: readonly TopLevelEntry[], result: ParsedYaml): void {
+function readByEntry(text: string, entries: readonly TopLevelEntry[], result: Reading): void {
   readPreamble(text, entries[0]!.start, result)
   const data: JsonMap = {}
   const firsts = new Map<string, TopLevelEntry>()
   for (const entry of entries) {
     const earlier = firsts.get(entry.key)
-    if (earlier) result.problems.push(duplicateKey(text, entry.key, [entry.key], spans(text, earlier), spans(text, entry)))
+    if (earlier && !isTooBroken(result))
+      result.problems.push(duplicateKey(text, entry.key, [entry.key], spans(text, earlier), spans(text, entry)))
     const own = readEntry(text, entry, result)
     if (earlier) continue
     firsts.set(entry.key, entry)
@@ -147,23 +172,29 @@ function spans(text: string, entry: TopLevelEntry) {
 /** Broken entries that are examined; those behind them are left unread without a problem of their own, to bound the time. */
 const maxBroken = 200
 
-function isTooBroken(result: ParsedYaml): boolean {
-  return result.unreadable.length >= maxBroken || result.problems.length >= 10 * maxBroken
+function isTooBroken(result: Reading): boolean {
+  return result.effort < 0 || result.unreadable.length >= maxBroken || result.problems.length >= 10 * maxBroken
 }
 
 /** The value of one entry, read alone; undefined when it is unreadable. Adds its problems. */
-function readEntry(text: string, entry: TopLevelEntry, result: ParsedYaml): { value: Json } | undefined {
+function readEntry(text: string, entry: TopLevelEntry, result: Reading): { value: Json } | undefined {
   if (isTooBroken(result)) {
     result.unreadable.push(unreadableEntry(text, entry))
     return undefined
   }
   const slice = text.slice(entry.start, entry.end)
+  result.effort -= startEffort.fast
   const fast = fastParse(slice)?.data
   if (fast !== undefined) return ownValue(fast, entry.key)
-  let composed = compose(slice)
+  let composed = composeWithin(slice, result)
+  if (!composed) {
+    giveUp(text, entry.keyStart, result)
+    result.unreadable.push(unreadableEntry(text, entry))
+    return undefined
+  }
   const problem = mostTelling(slice, composed)
   if (problem) {
-    const head = headBeforeStray(slice)
+    const head = headBeforeStray(slice, result)
     if (head) {
       composed = compose(slice.slice(0, head.start))
       result.problems.push(
@@ -212,16 +243,17 @@ function shifted(problem: SyntaxProblem, text: string, entry: { start: number; e
  * A line in column 1 that is no key, no list item, no comment and closes nothing, such as a key being typed: when all before it is
  * correct, it is the only mistake. Its range, or undefined.
  */
-function headBeforeStray(slice: string): { start: number; end: number } | undefined {
+function headBeforeStray(slice: string, result: Reading): { start: number; end: number } | undefined {
   const stray = /\n(?=[^\s#\-\]})"'])[^\n]*/g.exec(slice)
   if (!stray) return undefined
   const start = stray.index + 1
-  if (compose(slice.slice(0, start)).errors.length > 0) return undefined
+  const before = composeWithin(slice.slice(0, start), result)
+  if (!before || before.errors.length > 0) return undefined
   return { start, end: start + slice.slice(start, start + stray[0].length - 1).trimEnd().length }
 }
 
 /** Whatever stands before the first key in column 1 and is neither comment nor directive. */
-function readPreamble(text: string, preambleEnd: number, result: ParsedYaml): boolean {
+function readPreamble(text: string, preambleEnd: number, result: Reading): boolean {
   const preamble = text.slice(0, preambleEnd)
   const visible = /^(?!---[ \t]*(?:#[^\n]*)?\r?$|%)[ \t]*(?=[^\s#])/m.exec(preamble)
   if (!visible) return true
@@ -231,14 +263,20 @@ function readPreamble(text: string, preambleEnd: number, result: ParsedYaml): bo
   const own: SyntaxProblem = inColumn1
     ? { code: 'missing-colon', start, end, values: { text: preamble.slice(start, end) } }
     : { code: 'indentation', start, end }
-  const problem = mostTelling(preamble, compose(preamble))
+  const composed = composeWithin(preamble, result)
+  const problem = composed && mostTelling(preamble, composed)
   result.problems.push(problem ?? own)
   return false
 }
 
 /** All at once, for texts whose parts refer to each other or that have no entries; broken entries are blanked out first. */
-function readWhole(text: string, entries: readonly TopLevelEntry[], result: ParsedYaml): void {
-  let composed = compose(text)
+function readWhole(text: string, entries: readonly TopLevelEntry[], result: Reading): void {
+  let composed = composeWithin(text, result)
+  if (!composed) {
+    giveUp(text, entries[0]?.start ?? 0, result)
+    result.unreadable = entries.map(entry => unreadableEntry(text, entry))
+    return
+  }
   const hidden = new Set<string>()
   if (isBroken(composed) && entries.length > 0) {
     let rest = text
@@ -255,9 +293,16 @@ function readWhole(text: string, entries: readonly TopLevelEntry[], result: Pars
         continue
       }
       const slice = text.slice(entry.start, entry.end)
-      const problem = mostTelling(slice, compose(slice))
+      const alone = composeWithin(slice, result)
+      if (!alone) {
+        left = Math.min(left, entry.start)
+        giveUp(text, entry.keyStart, result)
+        result.unreadable.push(unreadableEntry(text, entry))
+        continue
+      }
+      const problem = mostTelling(slice, alone)
       if (!problem) continue
-      const head = headBeforeStray(slice)
+      const head = headBeforeStray(slice, result)
       if (head) {
         result.problems.push(
           shifted({ code: 'missing-colon', ...head, values: { text: slice.slice(head.start, head.end) } }, text, entry),
@@ -278,8 +323,9 @@ function readWhole(text: string, entries: readonly TopLevelEntry[], result: Pars
   }
   const converted = toData(composed.documents[0]?.contents ?? null, text, hidden)
   result.data = converted.data
-  result.problems.push(...converted.problems)
-  result.unreadable.push(...converted.unreadable)
+  // No spread into arguments: there may be more than a call takes.
+  result.problems = [...result.problems, ...converted.problems]
+  result.unreadable = [...result.unreadable, ...converted.unreadable]
 }
 
 function isBroken(composed: Composed): boolean {

@@ -33,6 +33,8 @@ export type SyntaxCode =
   | 'tag-syntax'
   /** The same key twice in one map. `values`: key, first, second (values as written), firstLine, line; `related` is the first key. */
   | 'duplicate-key'
+  /** The text is so large and so broken, or so full of anchors and tags, that it is not read from here on. */
+  | 'effort'
   /** A second document (`---`, or text after `...`); the rest of the text is not read. */
   | 'documents'
   /** Aliases multiply to more values than a file may have. `values.name` is the alias. */

@@ -6,6 +6,9 @@ import { duplicateKey, type SyntaxProblem } from './syntaxProblem.ts'
 /** Values that aliases may add to a text before it counts as a bomb. */
 const maxAliasedValues = 10_000
 
+/** Keys that stand twice which are reported; more help nobody. */
+const maxProblems = 1000
+
 export interface Converted {
   data: Json | undefined
   problems: SyntaxProblem[]
@@ -99,7 +102,8 @@ function convertMap(pairs: readonly PairLike[], path: Path, context: Context, on
         key: (from.key as unknown as Ranged).range,
         value: range ?? [0, 0],
       })
-      context.problems.push(duplicateKey(context.text, key, itsPath, of(earlier, firstRange), of(pair, valueRange)))
+      if (context.problems.length < maxProblems)
+        context.problems.push(duplicateKey(context.text, key, itsPath, of(earlier, firstRange), of(pair, valueRange)))
       registerAnchors(pair.value, itsPath, context)
       continue
     }

@@ -13,7 +13,7 @@ describe('playbook', () => {
       assert.match(alone.stdout, new RegExp(`^ {2}${name} `, 'm'))
       const help = playbook([name, '--help'])
       assert.equal(help.status, 0)
-      assert.match(help.stdout, new RegExp(`Global Options:[sS]*--as-of[sS]*Examples:\\n[sS]*\\$ .*playbook ${name}`))
+      assert.match(help.stdout, new RegExp(`Global Options:[\\s\\S]*--as-of[\\s\\S]*Examples:\\n[\\s\\S]*\\$ .*playbook ${name}`))
     }
   })
 

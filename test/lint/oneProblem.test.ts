@@ -36,6 +36,7 @@ const mistakes: Record<string, readonly [from: string | RegExp, to: string, prob
   'a success owner of our own': ['success-owner: lena-brandt', 'success-owner: sofia', '68 success-owner'],
   'no success owner': ['      success-owner: lena-brandt\n', '', '64 dibs-after-kickoff'],
   'a service by its alias': ['\n  exchange:\n', '\n  EXO:\n', '56 known-service'],
+  'an empty list beside what is there': [/scenarios:\n.*\n.*\n/, 'scenarios: []\n', '71 ssat-entry'],
   'a side nobody knows': ['side: account-team', 'side: microsoft', '48 valid-value'],
   'a reason of another status': ['reason: technical-onboarding-and-deployment', 'reason: legal-regulatory', '59 status-reason'],
   'an intent in Portuguese': ['intent: confirmed', 'intent: confirmado', '66 valid-value'],

@@ -24,6 +24,12 @@ testRule(taskApplies, {
       'services:\n  exchange:\n    migration:\n      wanted: true\ntasks:\n  2050: in-progress\n',
   },
   invalid: {
+    'no service listed at all': {
+      text: '⟦services⟧:\nteam:\n  sme:\n    windows-10: { person: kenji, requested: 2026-11-20 }\ntasks:\n  1903: in-progress\n  1904: in-progress\n',
+      problems: ['No service is listed, but work is recorded that is for certain services'],
+      hints: ['List the services of this engagement'],
+      portuguese: ['Nenhum serviço está listado, mas há trabalho registrado que é de certos serviços'],
+    },
     'service not listed': {
       text: 'services:\n  teams:\ntasks:\n  ⟦1904⟧: complete # by mail\n',
       problems: [`${terms} is for Exchange, OneDrive for Business, or SharePoint, and that is not in scope`],

@@ -66,6 +66,7 @@ export function parsePage(input: PageInput, reporter: Reporter, vocabularyOf: (w
     vocabulary: page.vocabulary,
     references,
     lines: body,
+    counted: new Set(),
     report: (line, note, from, to) => reporter.report({ page: text, line, from, to }, note),
     mark: ({ number }, kind) => {
       if (!page.kinds.has(number)) page.kinds.set(number, kind)
@@ -223,8 +224,7 @@ function accountForRows(context: PageContext): void {
   const { page } = context
   for (const line of page.text.lines) {
     const kind = page.kinds.get(line.number)
-    if (kind === 'task' || kind === 'table' || kind === 'history' || kind === 'front-matter' || !line.text.includes('|')) continue
-    if (kind === 'unread' && page.rows.reported > 0 && !page.unplaced.some(other => other.line === line)) continue
+    if (context.counted.has(line.number) || kind === 'history' || kind === 'front-matter' || !line.text.includes('|')) continue
     const row = splitRow(line)
     if (row.cells.length < 3 || !looksLikeTask(row, context)) continue
     page.rows.seen++

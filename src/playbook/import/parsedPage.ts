@@ -124,6 +124,8 @@ export interface PageContext {
   readonly vocabulary: Vocabulary
   readonly references: Env
   readonly lines: readonly Line[]
+  /** Numbers of lines that are counted in `rows`. */
+  readonly counted: Set<number>
   report(line: Line, note: Note, from?: number, to?: number): void
   /** Says what lines were read as; the first word counts. */
   mark(line: Line, kind: LineKind): void

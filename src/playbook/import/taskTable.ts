@@ -21,9 +21,9 @@ export function readTaskTable(from: number, to: number, strict: boolean, context
   const body = rows.filter(row => row !== head.row && row !== head.delimiter)
   const columns = columnsOf(rows, head, body, before, context)
   if (!columns) return undefined
-  for (const row of rows) context.mark(row.line, 'table')
   reportHead(rows, head, columns, strict, context)
   const tasks = body.flatMap(row => readRow(row, columns, context))
+  for (const row of rows) context.mark(row.line, 'table')
   return { tasks, columns }
 }
 
@@ -148,6 +148,7 @@ function readRow(row: Row, columns: TaskColumns, context: PageContext): ParsedTa
     })
     return []
   }
+  context.counted.add(row.line.number)
   const solved = solveRow(row.cells, rules)
   if (typeof solved === 'string') {
     const count = Math.max(1, ...row.cells.map(({ text }) => idsIn(text).length))
