@@ -36,6 +36,7 @@ export function measure(commands: readonly Command[], runs: number, folder: stri
       rmSync(memoryFile, { force: true })
       const start = performance.now()
       const result = spawnSync(process.execPath, ['--require', probe, ...args], {
+        cwd: folder,
         env: { ...process.env, BENCH_MEMORY: memoryFile, NODE_OPTIONS: '' },
         encoding: 'utf8',
         maxBuffer: 2 ** 30,

@@ -61,18 +61,25 @@ export interface TaskStatusChange extends Base {
   readonly mandatory: boolean
   readonly from: TaskMoment
   readonly to: TaskMoment
+  /** Came with the change: the reason for leaving the task out. */
+  readonly waiver?: Waiver
 }
 
-/** Reason, person and date for leaving a task out. */
-export interface WaiverChange extends Base {
+export interface Waiver {
+  /** Id of the playbook's list, or other. */
+  readonly reason?: string
+  readonly by?: string
+  readonly date?: IsoDate
+  readonly note?: string
+}
+
+/** Reason, person and date for leaving a task out, given or changed while its status stayed. */
+export interface WaiverChange extends Base, Waiver {
   readonly kind: 'waiver'
   readonly task: string
   readonly service?: string
   readonly mandatory: boolean
   readonly change: Appearance
-  readonly reason?: string
-  readonly by?: string
-  readonly date?: IsoDate
 }
 
 /** How far a date moved; negative: earlier. */
@@ -89,7 +96,7 @@ export interface DateChange extends Base {
   readonly moved?: Moved
   /** Planned dates slip; those of what happened are rewritten. */
   readonly planned: boolean
-  /** What it belongs to is closed in both versions. */
+  /** What it belongs to is over: a planned date no longer matters, and one of what happened was there before. */
   readonly closed: boolean
 }
 

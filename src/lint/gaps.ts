@@ -2,7 +2,9 @@
  * Data with gaps: values that stand in the text but could not be read. A rule that looked at one knows too little, so what it
  * says afterwards about that entry would be the fallout of a mistake that is reported already.
  */
+
 import type { ShapeFinding } from '../engagement/checkShape.ts'
+import { fieldsAt } from '../engagement/edit.ts'
 import type { Playbook } from '../playbook/playbook.ts'
 import type { EngagementFile } from '../playbook/shape.ts'
 import { fieldMeant } from '../rules/fieldMeant.ts'
@@ -24,7 +26,16 @@ export function misplacedTasks(file: EngagementFile, playbook: Playbook | undefi
 function gapOf(finding: ShapeFinding): Path[] | undefined {
   if (finding.code !== 'unknown-key') return [finding.path]
   const meant = fieldMeant(finding)
-  return meant && [meant]
+  if (meant) return [meant]
+  // A field of several entries beside it: it may be missing in any of them.
+  const key = String(finding.path.at(-1))
+  const parent = finding.path.slice(0, -1)
+  // Or it slid into the entry above its own.
+  const above = parent.slice(0, -1)
+  return [
+    ...(finding.keys ?? []).filter(home => fieldsAt([...parent, home])?.includes(key)).map(home => [...parent, home, key]),
+    ...(fieldsAt(above) ?? []).filter(home => fieldsAt([...above, home])?.includes(key)).map(home => [...above, home, key]),
+  ]
 }
 
 /** A copy of the data in which reading a gap is noticed. @param onRead told the path of each gap read. */

@@ -53,8 +53,10 @@ export function lintEngagement(input: LintInput): LintResult {
   const active = activeRules(settings)
   const found: Found[] = []
   for (const one of active) {
-    if (one.rule.kind === 'shape') found.push(...runRule(one, run.shapeContext))
-    else if (one.rule.kind === 'file' && run.readable) found.push(...runFileRule(one, run))
+    const { kind } = one.rule
+    const own = kind === 'shape' ? runRule(one, run.shapeContext) : kind === 'file' && run.readable ? runFileRule(one, run) : []
+    // No spread into arguments: there may be more problems than a call takes.
+    for (const problem of own) found.push(problem)
   }
   const policies = run.readable ? runPolicies(settings, run) : undefined
   if (policies) found.push(...policies.found)

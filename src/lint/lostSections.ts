@@ -25,20 +25,31 @@ export function withoutLostSections(text: string, parsed: ParsedYaml, isSound: b
   if (!isMap(parsed.data)) return { parsed, swallowed: [] }
   const inner = isSound && parsed.problems.length === 0 ? [] : findInner(parsed)
   const sectionsInside = findSwallowed(parsed.data)
-  const outside = findOutside(text, parsed)
-  const swallowed = [...sectionsInside, ...inner, ...outside]
+  const outside = [...findOutside(text, parsed), ...(isSound ? [] : findEntriesOutside(parsed.data))]
+  const fields = findFieldsOutside(parsed.data)
+  const doubled = doubledGroups(parsed.problems)
+  const swallowed = [...sectionsInside, ...inner, ...outside, ...fields]
   // Of an entry whose first line alone slid, nobody can tell which field is whose.
   const lost = [
     ...sectionsInside.flatMap(({ path }) => path.map(String)),
     ...inner.filter(({ value }) => value === null).map(({ path }) => String(path[0])),
     ...outside.map(({ value }) => String(value)),
+    ...outside.map(({ path }) => String(path[0])),
+    ...fields.map(({ path }) => String(path[0])),
+    // Fields that stand twice in an entry may be those of two.
+    ...parsed.problems.flatMap(({ code, path = [] }) =>
+      code === 'duplicate-key' && path.length > 2 && records.includes(String(path[0])) ? [String(path[0])] : [],
+    ),
     ...lostByColumn(text, parsed),
   ]
   if (swallowed.length === 0 && lost.length === 0) return { parsed, swallowed }
   const data = { ...parsed.data }
   for (const { path, value } of inner) if (value !== null) lift(data, path, value as Json)
   for (const key of lost) delete data[key]
-  const problems = parsed.problems.filter(problem => !isFallout(problem, inner) && !isInside(problem, parsed, outside))
+  const repeated = new Set(doubled.flatMap(group => group.slice(1)))
+  const problems = parsed.problems.filter(
+    problem => !repeated.has(problem) && !isFallout(problem, inner) && !isInside(problem, parsed, outside),
+  )
   const unreadable = [...parsed.unreadable, ...lost.map(key => ({ key, start: 0, end: 0 }))]
   return { parsed: { ...parsed, data, problems, unreadable }, swallowed }
 }
@@ -57,10 +68,12 @@ function lift(data: JsonMap, path: Path, value: Json): void {
 const sections = fieldsAt([]) ?? []
 /** Sections of entries with one name each and the same fields. */
 const records = sections.filter(section => fieldsAt([section]) === undefined && fieldsAt([section, 'any']) !== undefined)
+const entryFields = new Map(records.map(section => [section, fieldsAt([section, 'any']) ?? []]))
+const indentedSections = new Map(sections.map(section => [section, new RegExp(`^[ \\t]+${section}:`, 'm')]))
 /** Undefined for sections with keys of people's own choice. */
 const fieldsOf = new Map(sections.map(section => [section, fieldsAt([section])]))
 
-function lostByColumn(text: string, { problems }: ParsedYaml): string[] {
+function lostByColumn(text: string, { data, problems, unreadable }: ParsedYaml): string[] {
   if (problems.length === 0) return []
   const lost: string[] = []
   for (const { code, start, values } of problems) {
@@ -69,21 +82,73 @@ function lostByColumn(text: string, { problems }: ParsedYaml): string[] {
     const key = findExact(written, keyCandidates(sections)) ?? findExact(written.split(/\s/)[0] ?? '', keyCandidates(sections))
     if (key !== undefined) lost.push(key)
   }
+  // A section that is indented and makes what follows it unreadable.
+  for (const key of sections) {
+    const isKnown = unreadable.some(one => one.key === key) || (isMap(data) && Object.hasOwn(data, key))
+    if (!isKnown && indentedSections.get(key)?.test(text)) lost.push(key)
+  }
   return lost
 }
 
 /** A field or a task that begins in column 1 and breaks what follows it: the value of its finding is the section it belongs to. */
 function findOutside(text: string, { unreadable }: ParsedYaml): ShapeFinding[] {
-  const strays = unreadable.filter(({ key }) => !key.startsWith('x-') && findClosest(key, keyCandidates(sections)) === undefined)
+  const strays = unreadable.filter(({ key }) => !sections.includes(key))
   if (strays.length === 0) return []
   const entries = topLevelEntries(text)
   return strays.flatMap(({ key }): ShapeFinding[] => {
     const at = entries.findIndex(entry => entry.key === key)
     const home = entries.slice(0, Math.max(0, at)).findLast(entry => sections.includes(entry.key))?.key
-    const fields = home === undefined ? undefined : fieldsOf.get(home)
-    const fits = fields ? fields.includes(key) : /^[\w-]+$/.test(key)
-    return home !== undefined && fits ? [{ code: 'unknown-key', path: [key], value: home }] : []
+    if (home === undefined) return []
+    const isField = (fieldsOf.get(home) ?? entryFields.get(home))?.includes(key)
+    const isEntry = !fieldsOf.get(home) && /^[\w-]+$/.test(key) && findClosest(key, keyCandidates(sections)) === undefined
+    return isField || isEntry ? [{ code: 'unknown-key', path: [key], value: home }] : []
   })
+}
+
+/** An entry that begins in column 1, below the section it belongs to. */
+function findEntriesOutside(data: JsonMap): ShapeFinding[] {
+  const found: ShapeFinding[] = []
+  let home: string | undefined
+  for (const [key, value] of Object.entries(data)) {
+    if (sections.includes(key)) home = key
+    else if (home === undefined || key.startsWith('x-')) continue
+    else if (!isMap(value) && value !== null) {
+      if (entryFields.get(home)?.includes(key)) found.push({ code: 'unknown-key', path: [key], value: home })
+    } else if (records.includes(home) && isMap(value)) {
+      const fields = fieldsAt([home, key]) ?? []
+      const keys = Object.keys(value)
+      if (keys.length > 0 && keys.every(field => fields.includes(field))) {
+        found.push({ code: 'unknown-key', path: [key], value: home })
+      }
+    }
+  }
+  return found
+}
+
+/** The first field of each section that stands beside its entries instead of in one. */
+function findFieldsOutside(data: JsonMap): ShapeFinding[] {
+  return records.flatMap((section): ShapeFinding[] => {
+    const entries = Object.hasOwn(data, section) ? data[section] : undefined
+    if (!isMap(entries)) return []
+    const fields = entryFields.get(section) ?? []
+    const stray = Object.keys(entries).find(key => {
+      const value = entries[key]
+      if (!fields.includes(key) || value === null || Array.isArray(value)) return false
+      return !isMap(value) || fieldsAt([section, 'any', key]) !== undefined
+    })
+    return stray === undefined ? [] : [{ code: 'unknown-key', path: [section, stray] }]
+  })
+}
+
+/** Several fields that stand twice in one entry: the first line of the second entry is missing. */
+function doubledGroups(problems: readonly SyntaxProblem[]): SyntaxProblem[][] {
+  const groups = new Map<string, SyntaxProblem[]>()
+  for (const problem of problems) {
+    if (problem.code !== 'duplicate-key' || (problem.path?.length ?? 0) < 3) continue
+    const key = JSON.stringify(problem.path?.slice(0, -1))
+    groups.set(key, [...(groups.get(key) ?? []), problem])
+  }
+  return [...groups.values()].filter(group => group.length > 1)
 }
 
 /** What was found wrong with the indentation below such a field. */
@@ -120,7 +185,7 @@ function findInner({ data, problems }: ParsedYaml): ShapeFinding[] {
       const fields = fieldsAt([section, key]) ?? []
       const isDoubled = doubled.some(({ path }) => path?.[0] === section && path[1] === key)
       for (const [slid, value] of Object.entries(entry)) {
-        if (fields.includes(slid) || slid.startsWith('x-')) continue
+        if (fields.includes(slid) || slid.startsWith('x-') || (byNumber.includes(section) && !/^\d+$/.test(slid))) continue
         const isEntry = isMap(value) && Object.keys(value).length > 1 && Object.keys(value).every(field => fields.includes(field))
         if (isEntry || (isDoubled && value === null)) found.push({ code: 'unknown-key', path: [section, key, slid], value })
       }
@@ -128,6 +193,9 @@ function findInner({ data, problems }: ParsedYaml): ShapeFinding[] {
   }
   return found
 }
+
+/** Their entries are numbers, so nothing else can be one of them. */
+const byNumber: readonly string[] = ['tasks', 'uncategorized-tasks']
 
 /** Their keys are ids of the playbook. */
 const closed: readonly string[] = ['team', 'services', 'tasks', 'uncategorized-tasks', 'processes']

@@ -22,6 +22,7 @@ const sentences: Record<SyntaxCode, string> = {
   'complex-key': 'A key must be a text',
   'tag-syntax': 'YAML cannot read this tag',
   'duplicate-key': 'The key "{key}" stands here twice',
+  effort: 'The file is too large to be read with its mistakes from here on',
   documents: 'A second document begins here, the rest of the file is not read',
   alias: 'The alias "{name}" makes too many values',
   'unknown-alias': 'The alias "{name}" stands for nothing',

@@ -40,11 +40,12 @@ function levelWords(rule: Rule<any>, t: Translate): string {
 }
 
 function exampleParts(rule: Rule<any>, t: Translate): string[] {
-  const { bad, good, today } = rule.examples
+  const { bad, good, today, before } = rule.examples
   if (!bad && !good) return []
   const day = today ? ` ${t('(on {date})', { date: today })}` : ''
   return [
     `## ${t('Examples')}`,
+    ...(before ? [`${t('Before the change')}:`, fence(before)] : []),
     ...(bad ? [`${t('Not accepted')}${day}:`, fence(bad)] : []),
     ...(good ? [`${t('Accepted')}:`, fence(good)] : []),
   ]

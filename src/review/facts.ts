@@ -3,7 +3,7 @@
  * task, null and absent make no difference, and neither do defaults that are written out.
  */
 import type { FactChange, FactShape, FactValue } from '../engagement/changes.ts'
-import { initialStatus } from '../engagement/states.ts'
+import { initialStatus } from '../engagement/taskState.ts'
 import type { Playbook } from '../playbook/playbook.ts'
 import { EngagementFile, type ServiceTaskEntry, type TaskEntry } from '../playbook/shape.ts'
 import { isIsoDate } from '../util/dates.ts'

@@ -76,9 +76,7 @@ export function dateChange(scene: Scene, fact: FactChange): DateChange {
   const to = isIsoDate(after) ? after : undefined
   const field = String(path.at(-1))
   const planned = plannedFields.has(field) || (field === 'date' && path.at(-2) === 'dibs')
-  const closed = planned
-    ? isClosed(scene.before, path, scene.playbook) && isClosed(scene.after, path, scene.playbook)
-    : from !== undefined && to !== undefined
+  const closed = planned ? isClosed(scene.after, path, scene.playbook) : from !== undefined && to !== undefined
   return { kind: 'date', path, facts: [fact], from, to, moved: movedBetween(from, to, scene.holidays), planned, closed }
 }
 

@@ -1,6 +1,7 @@
 /** What changed in the tasks: status, waiver, evidence. Dates and owners are left for those who take all of them. */
 import type { Change, EvidenceChange, FactChange, TaskMoment, TaskStatusChange, WaiverChange } from '../engagement/changes.ts'
-import { initialStatus, type States } from '../engagement/states.ts'
+import type { States } from '../engagement/states.ts'
+import { initialStatus } from '../engagement/taskState.ts'
 import { lookup, type Path } from '../util/json.ts'
 import { type Facts, keyOf } from './facts.ts'
 import { changedKeys, isBelow, type Scene, take, takeBelow, textAt } from './ledger.ts'
@@ -11,8 +12,7 @@ type Section = 'tasks' | 'uncategorized-tasks'
 export function taskChanges(scene: Scene, states: readonly (States | undefined)[]): Change[] {
   return (['tasks', 'uncategorized-tasks'] as const).flatMap(section =>
     changedKeys(scene, [section]).flatMap(id => [
-      ...statusChanges(scene, section, id, states),
-      ...waiverChanges(scene, section, id),
+      ...withWaivers(statusChanges(scene, section, id, states), waiverChanges(scene, section, id)),
       ...evidenceChanges(scene, section, id),
     ]),
   )
@@ -63,6 +63,21 @@ function statusChange(
   return { kind: 'task-status', path, task: id, services, mandatory, from, to, ...(waived && mandatory && { relaxes: true }) }
 }
 
+/** A waiver that comes with the status is told with it. */
+function withWaivers(changes: readonly Change[], waivers: readonly WaiverChange[]): Change[] {
+  const left = [...waivers]
+  const told = changes.map((change): Change => {
+    if (change.kind !== 'task-status' || change.to.state !== 'closed' || change.to.complete) return change
+    const index = left.findIndex(
+      one => one.change === 'added' && (one.service === undefined || change.services.includes(one.service)),
+    )
+    if (index < 0) return change
+    const [{ reason, by, date, note, facts }] = left.splice(index, 1) as [WaiverChange]
+    return { ...change, relaxes: true, waiver: { reason, by, date, note }, facts: [...change.facts, ...facts] }
+  })
+  return [...told, ...left]
+}
+
 /** The same statuses, written for the whole task before and service by service now, or the other way round. */
 function splitChange(scene: Scene, path: Path, moves: readonly { from: TaskMoment; to: TaskMoment }[]): Change[] {
   const isStatus = (change: FactChange) => change.path.at(-1) === 'status' && isMoment(change)
@@ -97,6 +112,7 @@ function waiverChanges(scene: Scene, section: Section, id: string): WaiverChange
         reason: textAt(side, [...path, 'reason']),
         by: textAt(side, [...path, 'by']),
         date: textAt(side, [...path, 'date']),
+        note: textAt(side, [...path, 'note']),
         facts,
         ...(change === 'added' && { relaxes: true }),
       },

@@ -5,6 +5,7 @@ import { blockedNeedsNote } from './blockedNeedsNote.ts'
 import { businessReason } from './businessReason.ts'
 import { collaboration } from './collaboration.ts'
 import { combinedAssessmentPlan } from './combinedAssessmentPlan.ts'
+import { dateSlipped } from './dateSlipped.ts'
 import { dibsAfterKickoff } from './dibsAfterKickoff.ts'
 import { dibsComplete } from './dibsComplete.ts'
 import { dibsDate } from './dibsDate.ts'
@@ -12,6 +13,8 @@ import { disengagement } from './disengagement.ts'
 import { enablementComplete } from './enablementComplete.ts'
 import { engagementStart } from './engagementStart.ts'
 import { entitlementCounts } from './entitlementCounts.ts'
+import { evidenceRemoved } from './evidenceRemoved.ts'
+import { factRewritten } from './factRewritten.ts'
 import { gateTask } from './gateTask.ts'
 import { handoverBeforeContact } from './handoverBeforeContact.ts'
 import { ignore } from './ignore.ts'
@@ -29,6 +32,7 @@ import { knownTask } from './knownTask.ts'
 import { logStale } from './logStale.ts'
 import { lostText } from './lostText.ts'
 import { managedAccountTeam } from './managedAccountTeam.ts'
+import { mandatoryWaived } from './mandatoryWaived.ts'
 import { migrationComplete } from './migrationComplete.ts'
 import { migrationDates } from './migrationDates.ts'
 import { migrationEligible } from './migrationEligible.ts'
@@ -39,13 +43,16 @@ import { noteReason } from './noteReason.ts'
 import { noteRepeated } from './noteRepeated.ts'
 import { noteVagueWords } from './noteVagueWords.ts'
 import { outputsBeforeNext } from './outputsBeforeNext.ts'
+import { ownerRemoved } from './ownerRemoved.ts'
 import { partnerScope } from './partnerScope.ts'
 import { pause } from './pause.ts'
 import { personalData } from './personalData.ts'
 import { phaseMandatoryTasks } from './phaseMandatoryTasks.ts'
 import { policy } from './policy.ts'
 import { readableFile } from './readableFile.ts'
+import { recordedLate } from './recordedLate.ts'
 import { referralConsent } from './referralConsent.ts'
+import { relaxed } from './relaxed.ts'
 import { requireCompletedDate } from './requireCompletedDate.ts'
 import { requireKey } from './requireKey.ts'
 import { researchBeforeKickoff } from './researchBeforeKickoff.ts'
@@ -56,6 +63,7 @@ import { ssatComplete } from './ssatComplete.ts'
 import { ssatEntry } from './ssatEntry.ts'
 import { statusNote } from './statusNote.ts'
 import { statusReason } from './statusReason.ts'
+import { statusWentBack } from './statusWentBack.ts'
 import { successOwner } from './successOwner.ts'
 import { taskApplies } from './taskApplies.ts'
 import { taskDates } from './taskDates.ts'
@@ -155,4 +163,13 @@ export const rules: readonly Rule<any>[] = [
   policy,
   ignore,
   personalData,
+  // What changed
+  relaxed,
+  statusWentBack,
+  mandatoryWaived,
+  dateSlipped,
+  ownerRemoved,
+  evidenceRemoved,
+  factRewritten,
+  recordedLate,
 ]

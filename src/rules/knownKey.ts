@@ -1,6 +1,7 @@
 /** Every field is one of the format, every process and every point of its lists one of the playbook. */
 
 import type { ShapeFinding } from '../engagement/checkShape.ts'
+import { fieldsAt } from '../engagement/edit.ts'
 import { candidatesOf } from '../playbook/candidates.ts'
 import type { PlaybookItem } from '../playbook/model.ts'
 import { entriesOf, isMap, keysOf, lookup, type Path } from '../util/json.ts'
@@ -31,7 +32,8 @@ function byHome(findings: readonly ShapeFinding[]): ShapeFinding[][] {
   for (const finding of findings) {
     const to = fieldMeant(finding)
     const slid = to && to.length > finding.path.length && to.at(-1) === finding.path.at(-1)
-    const key = JSON.stringify(slid ? [to.slice(0, -1)] : finding.path)
+    // Several at one place of which none is like another word: a line above them is missing or has slid.
+    const key = JSON.stringify(slid ? [to.slice(0, -1)] : to || !finding.keys ? finding.path : ['', ...finding.path.slice(0, -1)])
     const group = groups.get(key)
     if (group) group.push(finding)
     else groups.set(key, [finding])
@@ -55,6 +57,14 @@ function reportFields(context: ShapeContext, findings: readonly ShapeFinding[]):
       return
     }
     const outer = String(first.path.at(-2))
+    if (fieldsAt([outer, 'any'])?.includes(value)) {
+      report({
+        at: first.path,
+        message: t('"{value}" stands beside the entries of "{outer}"', { value, outer }),
+        hint: t('Indent it like the other fields of its entry'),
+      })
+      return
+    }
     report({
       at: first.path,
       message: t('"{value}" stands inside of "{outer}"', { value, outer }),
@@ -67,13 +77,22 @@ function reportFields(context: ShapeContext, findings: readonly ShapeFinding[]):
     report({ at: first.path, message: t('Unknown field "{value}"', { value }), ...adviceFor(context, first, value) })
     return
   }
-  const moves = findings.map(({ path }) => ({ path, to: [...(fieldMeant(first) ?? []).slice(0, -1), String(path.at(-1))] }))
-  const home = String(moves[0]?.to.at(-2))
-  const isFree = moves.every(({ to }) => valueAt(context.parsed.data, to) === undefined)
   const fields = joinWords(
     findings.map(({ path }) => `"${path.at(-1)}"`),
     t.locale,
   )
+  if (!fieldMeant(first)) {
+    report({
+      at: first.path,
+      message: t('Unknown fields {fields}', { fields }),
+      hint: t('Compare with the entries above and below: a line may be missing, or its indentation'),
+      related: others.map(({ path }) => ({ at: path, message: t('This field too') })),
+    })
+    return
+  }
+  const moves = findings.map(({ path }) => ({ path, to: [...(fieldMeant(first) ?? []).slice(0, -1), String(path.at(-1))] }))
+  const home = String(moves[0]?.to.at(-2))
+  const isFree = moves.every(({ to }) => valueAt(context.parsed.data, to) === undefined)
   report({
     at: first.path,
     message: t('Unknown fields {fields}', { fields }),

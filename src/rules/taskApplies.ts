@@ -1,5 +1,7 @@
 /** Work is recorded only where the playbook asks for it: in this motion, for a service in scope. */
-import { isCore, type TaskPart, type TaskState } from '../engagement/states.ts'
+
+import { isCore } from '../engagement/scope.ts'
+import type { TaskPart, TaskState } from '../engagement/states.ts'
 import { entriesOf, keysOf, lookup } from '../util/json.ts'
 import { joinWords } from '../util/translate.ts'
 import { defineRule, type FileContext } from './rule.ts'

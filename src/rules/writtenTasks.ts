@@ -1,5 +1,6 @@
 /** The tasks a file has entries for, part by part, and what they are called in messages. */
-import { initialStatus, type TaskPart, type TaskState } from '../engagement/states.ts'
+import type { TaskPart, TaskState } from '../engagement/states.ts'
+import { initialStatus } from '../engagement/taskState.ts'
 import type { ServiceTaskEntry, TaskEntry, UncategorizedTaskEntry } from '../playbook/shape.ts'
 import { shortTaskName } from '../playbook/taskName.ts'
 import { keysOf, lookup, type Path } from '../util/json.ts'

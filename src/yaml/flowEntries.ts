@@ -1,6 +1,6 @@
 /** The plain values inside a flow collection, with their paths, in one pass without a parser. */
 import { lineEnd } from './lines.ts'
-import { beginsToken } from './outline.ts'
+import { beginsToken } from './lineTokens.ts'
 import { closingQuote, isBlank, unquote } from './topLevel.ts'
 
 export interface FlowEntry {

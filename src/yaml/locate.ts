@@ -93,12 +93,16 @@ interface Piece {
 
 let latest: { text: string; start: number; end: number; piece: Piece } | undefined
 
+/** Parts longer than this are not given to the parser, which would take seconds for the largest files. */
+const longest = 768 * 1024
+
 /** A part of the text read by the parser; the latest one is remembered. */
 function parsed(source: string, outline: Outline, start: number, end: number): Piece {
   if (latest && latest.text === source && latest.start === start && latest.end === end) return latest.piece
   const bom = start === 0 && outline.text.charCodeAt(0) === 0xfeff ? 1 : 0
   const text = outline.text.slice(start + bom, end)
-  const piece = { root: compose(text).documents[0]?.contents ?? null, offset: start + bom, text }
+  const root = text.length > longest ? null : (compose(text).documents[0]?.contents ?? null)
+  const piece = { root, offset: start + bom, text }
   latest = { text: source, start, end, piece }
   return piece
 }

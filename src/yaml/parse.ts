@@ -53,13 +53,13 @@ function shiftAll(parsed: ParsedYaml, move: (offset: number) => number): ParsedY
   }
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for.
 const anyControl = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]|\p{Surrogate}/gu
 const sharing = /(?:^|[\s[{,:-])(?:[&*!][^\s]|\?(?:\s|$))|^%/m
 
 interface Reading extends ParsedYaml {
   /** Characters that may still be given to the careful parser. */
   effort: number
+  gaveUp: boolean
 }
 
 /** What the careful parser may be given for one text, which bounds the time that a huge and broken one takes. */
@@ -70,7 +70,7 @@ const startEffort = { careful: 256, fast: 64 }
 function parseCarefully(source: string): ParsedYaml {
   const conflicts = findConflicts(source)
   if (conflicts.length > 0) return { data: undefined, problems: conflicts, unreadable: [] }
-  const result: Reading = { data: undefined, problems: [], unreadable: [], effort: maxEffort }
+  const result: Reading = { data: undefined, problems: [], unreadable: [], effort: maxEffort, gaveUp: false }
   let text = source
   const control = text.search(anyControl)
   if (control >= 0) {
@@ -102,8 +102,9 @@ function composeWithin(text: string, result: Reading): Composed | undefined {
 
 /** One problem says that the text is not read from here on. */
 function giveUp(text: string, start: number, result: Reading): void {
-  if (!result.problems.some(problem => problem.code === 'effort'))
-    result.problems.push({ code: 'effort', start, end: Math.max(start + 1, lineEnd(text, start)) })
+  if (result.gaveUp) return
+  result.gaveUp = true
+  result.problems.push({ code: 'effort', start, end: Math.max(start + 1, lineEnd(text, start)) })
 }
 
 /** Each conflict of git once, at the line of its first marker. */
@@ -179,6 +180,7 @@ function isTooBroken(result: Reading): boolean {
 /** The value of one entry, read alone; undefined when it is unreadable. Adds its problems. */
 function readEntry(text: string, entry: TopLevelEntry, result: Reading): { value: Json } | undefined {
   if (isTooBroken(result)) {
+    if (result.effort < 0) giveUp(text, entry.keyStart, result)
     result.unreadable.push(unreadableEntry(text, entry))
     return undefined
   }
@@ -288,6 +290,7 @@ function readWhole(text: string, entries: readonly TopLevelEntry[], result: Read
     if (!readPreamble(text, entries[0]!.start, result)) blank(0, entries[0]!.start)
     for (const entry of entries) {
       if (isTooBroken(result)) {
+        if (result.effort < 0) giveUp(text, entry.keyStart, result)
         left = Math.min(left, entry.start)
         result.unreadable.push(unreadableEntry(text, entry))
         continue

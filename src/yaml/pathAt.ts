@@ -1,7 +1,8 @@
 /** The path of the entry a cursor stands in, from indentation alone, so that completion and hover need no parse. */
 import type { Path } from '../util/json.ts'
 import { lineEnd, lineStart } from './lines.ts'
-import { beginsToken, findLastBefore, type Outline, type OutlineNode, outlineOf, pathOf } from './outline.ts'
+import { beginsToken } from './lineTokens.ts'
+import { findLastBefore, type Outline, type OutlineNode, outlineOf, pathOf } from './outline.ts'
 import { closingQuote, isBlank, unquote } from './topLevel.ts'
 
 /**

@@ -233,3 +233,30 @@ describe('parseYaml', () => {
     assert.equal(problems[1]!.start, text.lastIndexOf('d: 2'))
   })
 })
+
+describe('parseYaml of huge broken texts', () => {
+  const entries = (count: number, entry: (index: number) => string) =>
+    Array.from({ length: count }, (_, index) => entry(index)).join('')
+  for (const [name, text] of Object.entries({
+    'one broken entry behind very many': `${entries(200_000, index => `k${index}: v\n`)}z: [\n`,
+    'very many entries that use an anchor, and a broken one': `x: &a 1\n${entries(200_000, index => `k${index}: *a\n`)}z: [\n`,
+    'very many broken entries': entries(200_000, index => `k${index}: [\n`),
+  })) {
+    it(`gives up in time and says so once: ${name}`, () => {
+      const { problems, unreadable } = parseYaml(text)
+      assert.ok(problems.length > 0 && problems.length <= 201, `${problems.length} problems`)
+      assert.ok(problems.filter(({ code }) => code === 'effort').length <= 1)
+      assert.ok(unreadable.length > 100_000)
+    }).timeout(20_000)
+  }
+
+  it('still reads what stands around a broken entry of a large ordinary file', () => {
+    const log = entries(2000, index => `  e${index}:\n    by: ana\n    text: >-\n      ${'word '.repeat(30)}\n`)
+    const { data, problems } = parseYaml(`a: 1\nb: [\nc: 2\nlog:\n${log}d: 3\n`)
+    assert.deepEqual(
+      problems.map(({ code }) => code),
+      ['unclosed-bracket'],
+    )
+    assert.deepEqual(Object.keys(data as object), ['a', 'c', 'log', 'd'])
+  })
+})

@@ -5,6 +5,7 @@ import { readDate } from './dates.ts'
 import { readFrontMatter } from './frontMatter.ts'
 import { headingText } from './headings.ts'
 import { detectLanguage, readPageName } from './language.ts'
+import type { LanguageWords } from './languageWords.ts'
 import { createPageText, type Line, type PageText } from './pageText.ts'
 import type { PageContext, ParsedPage } from './parsedPage.ts'
 import type { Reporter } from './problems.ts'
@@ -12,7 +13,6 @@ import { readSections } from './sectionReader.ts'
 import { splitRow } from './tableLines.ts'
 import { looksLikeTask } from './taskTable.ts'
 import type { Vocabulary } from './vocabulary.ts'
-import type { LanguageWords } from './languageWords.ts'
 
 /** Pages are some kilobytes; what is longer than this many characters is no page. */
 export const longestPage = 2_000_000
@@ -23,7 +23,12 @@ export interface PageInput {
 }
 
 /** @param vocabularyOf built once for each language by the caller */
-export function parsePage(input: PageInput, reporter: Reporter, vocabularyOf: (words: LanguageWords) => Vocabulary, previous?: Playbook): ParsedPage {
+export function parsePage(
+  input: PageInput,
+  reporter: Reporter,
+  vocabularyOf: (words: LanguageWords) => Vocabulary,
+  previous?: Playbook,
+): ParsedPage {
   const long = input.text.length > longestPage
   const text = createPageText(input.path, long ? '' : input.text)
   const { stem, hint } = readPageName(input.path)
@@ -56,7 +61,11 @@ export function parsePage(input: PageInput, reporter: Reporter, vocabularyOf: (w
   if (long) {
     reporter.report(
       { page: text, line: first },
-      { code: 'page-too-long', message: 'This page has more than {limit} characters and was not read', values: { limit: longestPage } },
+      {
+        code: 'page-too-long',
+        message: 'This page has more than {limit} characters and was not read',
+        values: { limit: longestPage },
+      },
     )
     return page
   }
@@ -84,7 +93,7 @@ export function parsePage(input: PageInput, reporter: Reporter, vocabularyOf: (w
     })
   }
   readSections(blocks, context)
-  reportUnread(unread, context)
+  reportUnread(new Set(unread), context)
   readTitle(context)
   page.kind = kindOf(page, previous)
   accountForRows(context)
@@ -122,7 +131,11 @@ function readHead(head: ReturnType<typeof readFrontMatter>, context: PageContext
   }
   for (const line of head.unread) {
     page.kinds.set(line.number, 'unread')
-    report(line, { code: 'front-matter', message: 'This line of the front matter cannot be read', hint: 'Expected a key and a value: title: ...' })
+    report(line, {
+      code: 'front-matter',
+      message: 'This line of the front matter cannot be read',
+      hint: 'Expected a key and a value: title: ...',
+    })
   }
   const [key, written] = [...head.values].find(([name, value]) => /(^|\.)date$/.test(name) && value !== '') ?? []
   if (key === undefined || written === undefined) return
@@ -132,8 +145,20 @@ function readHead(head: ReturnType<typeof readFrontMatter>, context: PageContext
   const from = line.text.indexOf(written)
   const values = { text: written, date: read?.date ?? '' }
   const to = from + written.length
-  if (!read) report(line, { code: 'valid-date', message: 'Unknown date "{text}"', values, hint: 'Expected a date like 5/04/2020 or 2020-05-04' }, from, to)
-  else if (read.unusual) report(line, { code: 'odd-date', message: 'Unusual date "{text}"', values, hint: 'It was read as {date}', severity: 'warning' }, from, to)
+  if (!read)
+    report(
+      line,
+      { code: 'valid-date', message: 'Unknown date "{text}"', values, hint: 'Expected a date like 5/04/2020 or 2020-05-04' },
+      from,
+      to,
+    )
+  else if (read.unusual)
+    report(
+      line,
+      { code: 'odd-date', message: 'Unusual date "{text}"', values, hint: 'It was read as {date}', severity: 'warning' },
+      from,
+      to,
+    )
 }
 
 function reportMarkers(text: PageText, context: PageContext): void {
@@ -163,15 +188,23 @@ function reportMarkers(text: PageText, context: PageContext): void {
 }
 
 /** One problem for each run of lines that no block holds. */
-function reportUnread(unread: readonly number[], context: PageContext): void {
-  unread.forEach((at, index) => {
+function reportUnread(unread: ReadonlySet<number>, context: PageContext): void {
+  const { kinds } = context.page
+  const left = context.lines.flatMap(({ text, number }, at) => {
+    if (text.trim() === '' || (kinds.has(number) && !unread.has(at))) return []
+    // Rules and definitions of links say nothing by themselves.
+    const silent = /^[\s>]*(?:(?:[-*_=]\s*){3,}|\[[^\]]+\]:.*|[-*+]|\d{1,9}[.)])?\s*$/.test(text)
+    if (silent) context.mark(context.lines[at] as Line, 'navigation')
+    return silent ? [] : [at]
+  })
+  left.forEach((at, index) => {
     const line = context.lines[at] as Line
-    context.page.kinds.set(line.number, 'unread')
+    kinds.set(line.number, 'unread')
     context.page.unplaced.push({ text: line.text.trim(), line, why: 'Not read' })
-    if (unread[index - 1] === at - 1) return
+    if (left[index - 1] === at - 1) return
     context.report(line, {
       code: 'line-unread',
-      message: 'The lines from here on are nested too deep to be read',
+      message: 'The lines from here on could not be read',
       hint: 'Expected lists and quotes of a few levels',
     })
   })
@@ -183,7 +216,8 @@ function readTitle(context: PageContext): void {
   if (page.title) return
   const written = page.frontMatter.get('title') ?? ''
   const text = headingText(written.replace(/^.*?\s[-–—|]\s+(?=\S)/, ''))
-  const line = page.text.lines.find(({ text: words }) => words.includes(written) && written !== '') ?? (page.text.lines[0] as Line)
+  const line =
+    page.text.lines.find(({ text: words }) => words.includes(written) && written !== '') ?? (page.text.lines[0] as Line)
   if (text === '') {
     context.report(line, { code: 'page-title', message: 'This page has no title', hint: 'Expected a first heading with one #' })
     return

@@ -43,13 +43,13 @@ export function readSections(blocks: readonly Block[], context: PageContext): vo
         break
       case 'list': {
         const fields = readFieldsOf(block)
-        if (fields) takeFields(fields)
+        if (fields) takeFields(fields, block)
         else placeList(block.items, block)
         break
       }
       default: {
         const fields = block.kind === 'paragraph' ? readFieldsOf(block) : undefined
-        if (fields) takeFields(fields)
+        if (fields) takeFields(fields, block)
         else placeText(block, block.kind)
       }
     }
@@ -62,12 +62,16 @@ export function readSections(blocks: readonly Block[], context: PageContext): vo
   /** Fields count directly below a heading; further down only when every value is known. */
   function readFieldsOf(block: { from: number; to: number }): Fields | undefined {
     if (block.to - block.from > 12) return undefined
-    const fields = readFields(linesOf(block).filter(({ text }) => text.trim() !== ''), context.vocabulary)
+    const fields = readFields(
+      linesOf(block).filter(({ text }) => text.trim() !== ''),
+      context.vocabulary,
+    )
     return fields && (state.fresh || fieldsAreKnown(fields.fields, context)) ? fields : undefined
   }
 
-  function takeFields({ fields, rest }: Fields): void {
+  function takeFields({ fields, rest }: Fields, block: { from: number; to: number }): void {
     applyFields(fields, state.step, context)
+    for (const line of linesOf(block)) if (!rest.includes(line)) context.mark(line, 'field')
     if (rest.length > 0) {
       state.fresh = false
       if (!takeNavigation(rest)) addText(rest)
@@ -231,8 +235,9 @@ const itemKinds = { objectives: 'objective', inputs: 'input', outputs: 'output',
 function itemText(item: ListItem, context: PageContext): string {
   const own = readInline(item.text.replace(/\n/g, ' '), context.references).text
   const below = item.children.map(child => itemText(child, context)).filter(text => text !== '')
-  if (below.length === 0) return own
-  return own === '' ? below.join('; ') : `${own}${/[:：]$/.test(own) ? ' ' : ': '}${below.join('; ')}`
+  const list = below.reduce((text, next) => (text === '' ? next : `${text}${/[.;。；!?]$/.test(text) ? ' ' : '; '}${next}`), '')
+  if (list === '' || own === '') return own + list
+  return `${own}${/[:：]$/.test(own) ? ' ' : ': '}${list}`
 }
 
 function joined(text: readonly Line[]): string {

@@ -1,0 +1,57 @@
+/** What changed, as JSON: version 1 of the format described in docs/formats.md. */
+import type { Change } from '../engagement/changes.ts'
+import type { Problem } from '../lint/problem.ts'
+import { type ChangeWords, settingText } from '../rules/changeWords.ts'
+import type { Translate } from '../util/translate.ts'
+import { changeText } from './changeText.ts'
+import { customerOf, type DiffReport, type FileDiff, wordsIn } from './diffView.ts'
+
+/** Yields the text of one JSON value, file by file; every file compared is listed. */
+export function* diffJson(report: DiffReport, { t }: { t: Translate }): Generator<string> {
+  const { asOf, base, head, files, settings = [] } = report
+  const words = files.map(file => wordsIn(file, t)).find(found => found !== undefined)
+  const configuration = settings.map(change => toChange(change, words && settingText(words, change)))
+  yield `${JSON.stringify({ version: 1, asOf, base, head, configuration }).slice(0, -1)},"files":[`
+  let separator = '\n'
+  for (const file of files) {
+    yield separator + JSON.stringify(toFile(file, wordsIn(file, t)))
+    separator = ',\n'
+  }
+  const count = (of: (file: FileDiff) => readonly unknown[]) => files.reduce((sum, file) => sum + of(file).length, 0)
+  const summary = {
+    files: files.length,
+    changes: count(({ diff }) => diff.changes),
+    relaxed: count(({ diff }) => diff.changes.filter(({ relaxes }) => relaxes)),
+    looks: count(({ diff }) => diff.looks),
+    introduced: count(({ diff }) => diff.introduced),
+    solved: count(({ diff }) => diff.solved),
+  }
+  yield `\n],"summary":${JSON.stringify(summary)}}\n`
+}
+
+function toFile(file: FileDiff, words: ChangeWords | undefined) {
+  const { path, oldPath, before, after, diff } = file
+  return {
+    path,
+    oldPath,
+    customer: customerOf(file),
+    change: before ? (after ? 'changed' : 'deleted') : 'added',
+    changes: diff.changes.map(change => toChange(change, words && changeText(words, change))),
+    looks: diff.looks.map(look => ({ ...toProblem(look), change: diff.changes.indexOf(look.change) })),
+    problems: {
+      introduced: diff.introduced.map(toProblem),
+      solved: diff.solved.map(toProblem),
+      silenced: diff.silenced.map(toProblem),
+    },
+    readiness: { before: diff.before, after: diff.after },
+    unread: diff.unread,
+  }
+}
+
+function toChange({ facts, ...change }: Change, text: string | undefined) {
+  return { text, ...change, facts: facts.map(({ path, before, after }) => ({ path, before, after })) }
+}
+
+function toProblem({ rule, severity, message, hint, path }: Problem) {
+  return { rule, severity, message, hint, path }
+}

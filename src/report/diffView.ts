@@ -1,0 +1,164 @@
+/** A difference as every format shows it: per customer what was relaxed, what needs a look, progress, problems, readiness. */
+import type { Change, SettingChange } from '../engagement/changes.ts'
+import type { Problem } from '../lint/problem.ts'
+import type { PeopleFile } from '../playbook/shape.ts'
+import { wordsOf } from '../playbook/words.ts'
+import type { EngagementDiff, Version } from '../review/diff.ts'
+import type { Readiness } from '../review/readiness.ts'
+import { type ChangeWords, placeText, settingText } from '../rules/changeWords.ts'
+import type { IsoDate } from '../util/dates.ts'
+import type { Path } from '../util/json.ts'
+import { joinWords, type Translate } from '../util/translate.ts'
+import { changeText } from './changeText.ts'
+
+/** One engagement file that differs. */
+export interface FileDiff {
+  /** Of the later version; of the earlier one for a deleted file. */
+  readonly path: string
+  /** Where it was before, when it was renamed. */
+  readonly oldPath?: string
+  readonly before?: Version
+  readonly after?: Version
+  readonly staff?: PeopleFile
+  readonly diff: EngagementDiff
+}
+
+export interface DiffReport {
+  readonly asOf: IsoDate
+  /** What was compared, as it was asked for. */
+  readonly base?: string
+  readonly head?: string
+  readonly files: readonly FileDiff[]
+  /** What the configuration or the baseline loosened, for all files. */
+  readonly settings?: readonly SettingChange[]
+}
+
+export interface DiffLine {
+  /** Customer text in it is as it was typed: escape it. */
+  readonly text: string
+  readonly hint?: string
+  /** The change rule that asks for a look. */
+  readonly rule?: string
+  /** Of a task. */
+  readonly mandatory?: boolean
+}
+
+export interface FileView {
+  readonly path: string
+  readonly oldPath?: string
+  readonly customer: string
+  readonly relaxed: readonly DiffLine[]
+  readonly looks: readonly DiffLine[]
+  readonly progress: readonly DiffLine[]
+  readonly introduced: readonly Problem[]
+  readonly solved: readonly Problem[]
+  readonly silenced: readonly Problem[]
+  /** One phrase for each number that moved. */
+  readonly readiness: readonly string[]
+  /** Names of what could not be compared. */
+  readonly unread: readonly string[]
+}
+
+/** Files in which nothing changed are left out; those with something relaxed come first, then by path. */
+export function diffViews({ files }: DiffReport, t: Translate): FileView[] {
+  const views = files.map(file => viewOf(file, t)).filter(view => !isEmpty(view))
+  return views.sort(
+    (a, b) => Number(b.relaxed.length > 0) - Number(a.relaxed.length > 0) || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0),
+  )
+}
+
+/** What the configuration loosened. */
+export function settingLines({ settings = [], files }: DiffReport, t: Translate): string[] {
+  const words = files.map(file => wordsIn(file, t)).find(found => found !== undefined)
+  return words ? settings.map(change => settingText(words, change)) : []
+}
+
+export function viewOf(file: FileDiff, t: Translate): FileView {
+  const { diff, path, oldPath } = file
+  const context = wordsIn(file, t)
+  const lines = (changes: readonly Change[]) => (context ? changes.flatMap(change => linesOf(context, change, diff)) : [])
+  const looked = new Set(diff.looks.map(({ change }) => change))
+  const rest = diff.changes.filter(change => !change.relaxes)
+  return {
+    path,
+    oldPath: oldPath === path ? undefined : oldPath,
+    customer: customerOf(file),
+    relaxed: lines(diff.changes.filter(change => change.relaxes)),
+    looks: lines(rest.filter(change => looked.has(change))),
+    progress: lines(rest.filter(change => !looked.has(change))),
+    introduced: diff.introduced,
+    solved: diff.solved,
+    silenced: diff.silenced,
+    readiness: readinessText(diff.before, diff.after, t),
+    unread: context ? diff.unread.map(gap => unreadText(context, gap)) : [],
+  }
+}
+
+/** The customer's name in the later version; the file's where there is none. */
+export function customerOf({ path, before, after }: Pick<FileDiff, 'path' | 'before' | 'after'>): string {
+  const name = (after?.result.engagement ?? before?.result.engagement)?.customer?.name?.trim()
+  return name || (path.split('/').at(-1) ?? path).replace(/\.engagement\.ya?ml$/, '')
+}
+
+function linesOf(context: ChangeWords, change: Change, { looks }: EngagementDiff): DiffLine[] {
+  const mandatory = change.kind === 'task-status' ? change.mandatory : undefined
+  const own = looks.filter(look => look.change === change)
+  if (own.length === 0) return [{ text: changeText(context, change), mandatory }]
+  return own.map(({ message, hint, rule }) => ({ text: message, hint, rule, mandatory }))
+}
+
+/** The words for what changed in a file; undefined where neither version names a known playbook. */
+export function wordsIn({ before, after, staff = {} }: FileDiff, t: Translate): ChangeWords | undefined {
+  const playbook = after?.result.playbook ?? before?.result.playbook
+  if (!playbook) return undefined
+  const files = [after, before].flatMap(version => version?.result.engagement ?? [])
+  return { t, words: wordsOf(playbook, t.locale), files, staff }
+}
+
+function readinessText(before: Readiness | undefined, after: Readiness | undefined, t: Translate): string[] {
+  if (!after) return []
+  const done = (name: string, key: 'mandatory' | 'optional' | 'dibs' | 'ssat') => {
+    const [was, is] = [before?.[key], after[key]]
+    const text = `${is.done}/${is.total}`
+    if (was && was.done === is.done && was.total === is.total) return []
+    return [was ? t('{name} {before} → {after}', { name, before: `${was.done}/${was.total}`, after: text }) : `${name} ${text}`]
+  }
+  const unmet = before?.unmet === after.unmet ? [] : [after.unmet]
+  return [
+    ...done(t('mandatory tasks'), 'mandatory'),
+    ...done(t('optional tasks'), 'optional'),
+    ...done('DIBS', 'dibs'),
+    ...done('SSAT', 'ssat'),
+    ...unmet.map(n =>
+      n === 0
+        ? t('nothing in the way of the next phase')
+        : t.count(n, 'one thing in the way of the next phase', '{n} things in the way of the next phase'),
+    ),
+  ]
+}
+
+function unreadText(context: ChangeWords, gap: Path): string {
+  return gap.length === 0 ? context.t('the whole file') : placeText(context, gap)
+}
+
+function isEmpty({ relaxed, looks, progress, introduced, solved, silenced, unread }: FileView): boolean {
+  return [relaxed, looks, progress, introduced, solved, silenced, unread].every(list => list.length === 0)
+}
+
+/** How many engagements and lines there are, on one line. */
+export function summaryText(views: readonly FileView[], t: Translate): string {
+  if (views.length === 0) return t('No engagement changed')
+  const sum = (of: (view: FileView) => readonly unknown[]) => views.reduce((n, view) => n + of(view).length, 0)
+  const relaxed = sum(view => view.relaxed)
+  const looks = sum(view => view.looks)
+  const introduced = sum(view => view.introduced)
+  const solved = sum(view => view.solved)
+  const parts = [
+    ...(relaxed > 0 ? [t.count(relaxed, 'one thing relaxed', '{n} things relaxed')] : []),
+    ...(looks > 0 ? [t.count(looks, 'one thing to look at', '{n} things to look at')] : []),
+    ...(introduced > 0 ? [t.count(introduced, 'one new problem', '{n} new problems')] : []),
+    ...(solved > 0 ? [t.count(solved, 'one problem solved', '{n} problems solved')] : []),
+  ]
+  const engagements = t.count(views.length, 'One engagement changed', '{n} engagements changed')
+  return parts.length === 0 ? engagements : `${engagements}: ${joinWords(parts, t.locale)}`
+}
