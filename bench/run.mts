@@ -136,7 +136,11 @@ function comparisons(times: Times): string[] {
   return [
     '| whole process | time, as a multiple of `playbook lint` on 2,000 clean files |',
     '| --- | --- |',
-    ...rows.flatMap(([what, value]) => (value === undefined ? [] : [`| ${what} | ${value.toPrecision(value < 100 ? 2 : 3)} |`])),
+    ...rows.flatMap(([what, value]) =>
+      value === undefined
+        ? []
+        : [`| ${what} | ${value < 100 ? value.toPrecision(2) : Number(value.toPrecision(3)).toLocaleString('en')} |`],
+    ),
   ]
 }
 

@@ -101,6 +101,21 @@ const slips: Record<string, readonly [from: string, to: string, problem: string]
     '    by: carla\n    date: 2026-11-25\n',
     '61 known-key Unknown fields "by" and "date"',
   ],
+  'the first line of an entry is missing': [
+    '  sharepoint:\n',
+    '',
+    '28 yaml-syntax "engagement-start" stands here twice: line 18 says "2026-11-24", line 28 says "2026-11-24"',
+  ],
+  'a field beside the tasks': [
+    '    completed: 2026-11-24\n',
+    '  completed: 2026-11-24\n',
+    '45 known-key "completed" stands beside the entries of "tasks"',
+  ],
+  'an entry in column 1': [
+    '  old-server:\n    kind: blocker\n    service: sharepoint\n    text: The server is too old\n    partner-discussed: 2026-11-24\n',
+    'old-server:\n  kind: blocker\n  service: sharepoint\n  text: The server is too old\n  partner-discussed: 2026-11-24\n',
+    '54 known-key "old-server" stands outside of "risks"',
+  ],
   'a task among the uncategorized ones': [
     '  983:\n    status: in-progress\n  1904:\n',
     '  1904:\nuncategorized-tasks:\n  983:\n    status: in-progress\n',

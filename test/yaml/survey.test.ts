@@ -54,7 +54,7 @@ describe('surveyOf', () => {
     ['a: { b: c }\n', true],
     ['a: [b, c]\n', false],
     ['a: [b #4]\n', true],
-    ['a: "b: #c"\n', false],
+    ['a: "b: c"\n', false],
     ['- 5 days\n', true],
     ['a: x - 5 days\n', false],
     ['a: |\n  b #4521\n', false],

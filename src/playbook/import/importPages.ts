@@ -17,7 +17,7 @@ import { createReporter, type ImportProblem, type Reporter } from './problems.ts
 import { resolveNext } from './nextProcesses.ts'
 import { slug, uniqueId, wholeSlug } from './slug.ts'
 import { createTerms, vocabularyOfFile } from './terms.ts'
-import { createVocabulary, type Vocabulary } from './vocabulary.ts'
+import { type Vocabulary, vocabularyFor } from './vocabulary.ts'
 
 export type { PageInput } from './parsePage.ts'
 export type { Coverage, PageReport } from './pageReport.ts'
@@ -47,7 +47,7 @@ export function importPages(inputs: readonly PageInput[], { previous, t = create
   const reporter = createReporter(t)
   const vocabularies = new Map<LanguageWords, Vocabulary>()
   const vocabularyOf = (words: LanguageWords) => {
-    const known = vocabularies.get(words) ?? createVocabulary(words, previous)
+    const known = vocabularies.get(words) ?? vocabularyFor(words, previous)
     vocabularies.set(words, known)
     return known
   }

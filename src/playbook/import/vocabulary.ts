@@ -28,7 +28,17 @@ export interface Vocabulary {
 }
 
 /** @param previous adds the names of an older playbook to those of the languages. */
-export function createVocabulary(words: LanguageWords, previous?: Playbook): Vocabulary {
+export function vocabularyFor(words: LanguageWords, previous?: Playbook): Vocabulary {
+  if (previous) return createVocabulary(words, previous)
+  const known = memo.get(words) ?? createVocabulary(words)
+  memo.set(words, known)
+  return known
+}
+
+/** The languages do not change, and their indexes are costly. */
+const memo = new Map<LanguageWords, Vocabulary>()
+
+function createVocabulary(words: LanguageWords, previous?: Playbook): Vocabulary {
   const order = [words, ...languages.filter(other => other !== words)]
   const headings = indexOf(order.map(({ headings: map }) => map))
   const fields = indexOf(order.map(({ fields: map }) => map))
@@ -49,7 +59,7 @@ export function createVocabulary(words: LanguageWords, previous?: Playbook): Voc
   const pointers = new Set(order.flatMap(({ pointers: names }) => names.map(foldName)))
   const own = namesOf([words])
   const any = namesOf(order, previous)
-  const memo = new Map<string, NameMatch | undefined>()
+  const names = new Map<string, NameMatch | undefined>()
   return {
     words,
     heading: text => headings.get(foldName(text)) ?? headings.get(foldName(withoutBrackets(text))),
@@ -59,11 +69,11 @@ export function createVocabulary(words: LanguageWords, previous?: Playbook): Voc
     letter: text => isMandatory(letters.get(foldName(text))),
     name(kind, text) {
       const key = `${kind} ${text}`
-      if (!memo.has(key)) {
-        if (memo.size > 5000) memo.clear()
-        memo.set(key, findName(text, own[kind], any[kind]))
+      if (!names.has(key)) {
+        if (names.size > 5000) names.clear()
+        names.set(key, findName(text, own[kind], any[kind]))
       }
-      return memo.get(key)
+      return names.get(key)
     },
     isNothing: text => plainFold(text) === '' || nothing.has(plainFold(text)) || /^[\p{Pd}\s.*]*$/u.test(text),
     isAllServices: text => all.has(foldName(text)) || all.has(foldName(withoutBrackets(text))),
