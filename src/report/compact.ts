@@ -3,6 +3,7 @@ import type { Translate } from '../util/translate.ts'
 import { createLineIndex } from '../yaml/locate.ts'
 import { visible } from './plainText.ts'
 import { countProblems, type RunReport } from './runReport.ts'
+import { summaryLine } from './summaryLine.ts'
 
 /** `path:line:column: severity: message [rule]`, then one line of counts with the day. */
 export function* compact(run: RunReport, { t }: { t: Translate }): Generator<string> {
@@ -14,6 +15,5 @@ export function* compact(run: RunReport, { t }: { t: Translate }): Generator<str
       yield `${visible(path)}:${place.line}:${place.column}: ${problem.severity}: ${visible(problem.message + hint)} [${visible(problem.rule)}]\n`
     }
   }
-  const { files, errors, warnings, infos } = countProblems(run)
-  yield `${t('{errors} errors, {warnings} warnings, {infos} notes in {files} files, as of {date}', { errors, warnings, infos, files, date: run.asOf })}\n`
+  yield `${t('{counts}, as of {date}', { counts: summaryLine(countProblems(run), t), date: run.asOf })}\n`
 }

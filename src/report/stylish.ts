@@ -7,6 +7,7 @@ import { createLineIndex, type LineIndex } from '../yaml/locate.ts'
 import type { Paint } from './paint.ts'
 import { visible } from './plainText.ts'
 import { countProblems, type FileReport, type RunReport, ruleUrl } from './runReport.ts'
+import { summaryLine } from './summaryLine.ts'
 
 export interface StylishOptions {
   readonly t: Translate
@@ -103,13 +104,8 @@ function formatSummary(run: RunReport, { t, paint }: StylishOptions): string {
   const files = t.count(counts.files, 'one file', '{n} files')
   const force = paint.dim(t('As of {date}, playbook {playbook}', { date: run.asOf, playbook: visible(run.playbook) }))
   if (total === 0) return `${paint.green(t('No problems in {files}', { files }))}\n${force}\n`
-  const parts = [
-    t.count(counts.errors, 'one error', '{n} errors'),
-    t.count(counts.warnings, 'one warning', '{n} warnings'),
-    t.count(counts.infos, 'one note', '{n} notes'),
-  ]
   const colour = counts.errors > 0 ? paint.red : counts.warnings > 0 ? paint.yellow : paint.blue
-  return `${colour(t('{errors}, {warnings}, {notes} in {files}', { errors: parts[0]!, warnings: parts[1]!, notes: parts[2]!, files }))}\n${force}\n`
+  return `${colour(summaryLine(counts, t))}\n${force}\n`
 }
 
 function severityWord(severity: Severity, { t, paint }: StylishOptions): string {

@@ -105,8 +105,9 @@ export function readMark(text: string, letters: Letters, vocabulary: Vocabulary)
 function lettersIn(title: string, vocabulary: Vocabulary): Map<string, boolean | undefined> {
   const letters = new Map<string, boolean | undefined>()
   const open: string[] = []
-  const plain = title.normalize('NFKC').slice(0, 200)
-  for (const match of plain.matchAll(/(\p{L}[\p{L} ]*)?[([{]\s*(\p{L})\s*[)\]}]\s*([^([{/|,;]*)/gu)) {
+  if (title.length > 200 || !/[([{（=:：]/.test(title)) return letters
+  const plain = title.normalize('NFKC')
+  for (const match of plain.matchAll(/(\p{L}[\p{L} ]{0,40})?[([{]\s*(\p{L})\s*[)\]}]\s*([^([{/|,;]*)/gu)) {
     const [, before = '', letter = '', after = ''] = match
     const words = [letter + after, after, before].map(word => word.trim()).filter(word => word.length > 1)
     const mandatory = words.map(word => vocabulary.mark(word)).find(mark => mark !== undefined)

@@ -34,7 +34,7 @@ export interface Detected {
 }
 
 /** Of a long page this much is looked at. */
-const sample = 40_000
+const sample = 12_000
 
 export function detectLanguage(lines: readonly Line[], hint: LanguageWords | undefined): Detected {
   let text = ''
@@ -42,10 +42,9 @@ export function detectLanguage(lines: readonly Line[], hint: LanguageWords | und
     text += `${line.text}\n`
     if (text.length > sample) break
   }
-  const letters = text.match(/\p{L}/gu)?.length ?? 0
   const kana = text.match(/[\u3040-\u30FF]/g)?.length ?? 0
-  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0
-  const enough = Math.max(8, letters * 0.04)
+  const han = text.match(/[\u3400-\u9FFF]/g)?.length ?? 0
+  const enough = Math.max(8, text.length * 0.03)
   const script = kana >= enough || (kana > 0 && kana >= han) ? 'kana' : kana === 0 && han >= enough ? 'han' : undefined
   const labels = labelsIn(text)
   const words = wordsIn(text)
@@ -98,6 +97,6 @@ function labelsIn(text: string): Set<string> {
 
 function wordsIn(text: string): Map<string, number> {
   const words = new Map<string, number>()
-  for (const [word] of text.toLowerCase().matchAll(/\p{L}+/gu)) words.set(word, (words.get(word) ?? 0) + 1)
+  for (const [word] of text.toLowerCase().matchAll(/[^\s\d!-/:-@[-`{-~]+/g)) words.set(word, (words.get(word) ?? 0) + 1)
   return words
 }

@@ -200,8 +200,9 @@ function reportRepair(row: Row, solved: readonly SolvedRow[], columns: TaskColum
 }
 
 function isRepeatedHeader(row: Row, { vocabulary }: PageContext): boolean {
+  if (row.cells.some(({ text }) => isIdLike(text))) return false
   const { columns, known } = readHeader(row, vocabulary)
-  return known >= 3 && columns.includes('id') && !row.cells.some(({ text }) => isIdLike(text))
+  return known >= 3 && columns.includes('id')
 }
 
 function columnNames({ columns, titles }: TaskColumns): string {
