@@ -22,7 +22,7 @@ export function workspaceEntry(
   const id = file.engagement?.id?.trim() || undefined
   const tenant = file.customer?.tenant?.trim() || undefined
   if (!id && !tenant) return undefined
-  return {
+  return copied({
     path,
     id,
     tenant,
@@ -30,7 +30,12 @@ export function workspaceEntry(
     status: file.engagement?.status ?? 'active',
     inScope: states?.inScope ?? [],
     previous: file.engagement?.previous ?? undefined,
-  }
+  })
+}
+
+/** With texts of its own: a part of a text keeps the whole text in memory, and there are thousands of entries. */
+function copied(entry: WorkspaceEntry): WorkspaceEntry {
+  return JSON.parse(JSON.stringify(entry))
 }
 
 /**
