@@ -100,7 +100,11 @@ function findOutside(text: string, { unreadable }: ParsedYaml): ShapeFinding[] {
     const home = entries.slice(0, Math.max(0, at)).findLast(entry => sections.includes(entry.key))?.key
     if (home === undefined) return []
     const isField = (fieldsOf.get(home) ?? entryFields.get(home))?.includes(key)
-    const isEntry = !fieldsOf.get(home) && /^[\w-]+$/.test(key) && findClosest(key, keyCandidates(sections)) === undefined
+    const isEntry =
+      !fieldsOf.get(home) &&
+      !key.startsWith('x-') &&
+      /^[\w-]+$/.test(key) &&
+      findClosest(key, keyCandidates(sections)) === undefined
     return isField || isEntry ? [{ code: 'unknown-key', path: [key], value: home }] : []
   })
 }

@@ -93,7 +93,6 @@ describe('a file of the workspace', () => {
       motion: 'rfa',
       status: 'active',
       inScope: ['exchange'],
-      previous: undefined,
     })
     assert.equal(workspaceEntry('a', { engagement: { customer: {}, engagement: {} } as never }), undefined)
   })

@@ -60,6 +60,7 @@ const longestLine = 600
 /** The labels of a line whose first one stands at its beginning. */
 function labelsOf(text: string, vocabulary: Vocabulary): Label[] {
   const labels: Label[] = []
+  if (!/[:：]/.test(text)) return labels
   let from = /^\s*(?:[-*+]\s+)?/.exec(text)?.[0].length ?? 0
   const begin = from
   for (let colon = from; colon < Math.min(text.length, longestLine); colon++) {

@@ -34,7 +34,7 @@ export interface Detected {
 }
 
 /** Of a long page this much is looked at. */
-const sample = 12_000
+const sample = 8_000
 
 export function detectLanguage(lines: readonly Line[], hint: LanguageWords | undefined): Detected {
   let text = ''

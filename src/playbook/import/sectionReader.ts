@@ -4,7 +4,7 @@ import type { TaskColumns } from './columns.ts'
 import { type Fields, readFields } from './fieldLines.ts'
 import { readHeading } from './headings.ts'
 import { readHistoryTable } from './historyTable.ts'
-import { readInline } from './inline.ts'
+import { type Link, readInline } from './inline.ts'
 import type { HeadingMeaning } from './languageWords.ts'
 import type { Line } from './pageText.ts'
 import type { LineKind, PageContext, ParsedStep } from './parsedPage.ts'
@@ -217,13 +217,16 @@ export function readSections(blocks: readonly Block[], context: PageContext): vo
 
   function noteLinks(text: readonly Line[]): void {
     for (const line of text) {
-      if (!/[[<]/.test(line.text)) continue
+      if (!/\]\(|\]\[|<http|\[!/.test(line.text)) continue
       for (const match of line.text.matchAll(/\[!\s*\p{L}{2,20}\s*\[([^\]]*)\]\(([^)\s]*)\)\s*\]/gu)) {
         page.includes.push({ text: match[1] ?? '', href: match[2] ?? '', line })
       }
-      for (const link of readInline(line.text.trim(), context.references).links) {
+      // Links to pages decide what comes next and are read as Markdown reads them.
+      const next = state.section === 'next' && !state.step
+      const links = next ? readInline(line.text.trim(), context.references).links : plainLinks(line.text)
+      for (const link of links) {
         page.links.push({ ...link, line })
-        if (state.section === 'next' && !state.step) page.nextLinks.push({ ...link, line })
+        if (next) page.nextLinks.push({ ...link, line })
       }
     }
   }
@@ -238,6 +241,14 @@ function itemText(item: ListItem, context: PageContext): string {
   const list = below.reduce((text, next) => (text === '' ? next : `${text}${/[.;。；!?]$/.test(text) ? ' ' : '; '}${next}`), '')
   if (list === '' || own === '') return own + list
   return `${own}${/[:：]$/.test(own) ? ' ' : ': '}${list}`
+}
+
+/** Links in running text, for the report only. */
+function plainLinks(text: string): Link[] {
+  return [...text.matchAll(/\[([^[\]]{0,300})\]\(([^()\s]{1,2000})\)/g)].map(([, words = '', href = '']) => ({
+    text: words.replace(/\*/g, '').trim(),
+    href,
+  }))
 }
 
 function joined(text: readonly Line[]): string {

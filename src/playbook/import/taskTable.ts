@@ -155,7 +155,7 @@ function readRow(row: Row, columns: TaskColumns, context: PageContext): ParsedTa
     rows.seen += count
     rows.reported += count
     context.mark(row.line, 'unread')
-    const id = row.cells.map(({ text }) => readId(text)?.id).find(found => found !== undefined)
+    const id = row.cells.map(({ text }) => readId(text)?.id ?? (idsIn(text).join(', ') || undefined)).find(found => found !== undefined)
     context.report(row.line, {
       code: 'row-unread',
       message: id === undefined ? 'This row of a table of tasks cannot be read' : 'The row of task "{id}" cannot be read',

@@ -75,7 +75,7 @@ function createVocabulary(words: LanguageWords, previous?: Playbook): Vocabulary
       }
       return names.get(key)
     },
-    isNothing: text => plainFold(text) === '' || nothing.has(plainFold(text)) || /^[\p{Pd}\s.*]*$/u.test(text),
+    isNothing: text => text.length < 40 && (plainFold(text) === '' || nothing.has(plainFold(text)) || /^[\p{Pd}\s.*]*$/u.test(text)),
     isAllServices: text => all.has(foldName(text)) || all.has(foldName(withoutBrackets(text))),
     isPointer: text => pointers.has(foldName(text)),
   }
@@ -88,8 +88,18 @@ export function withoutBrackets(text: string): string {
 
 /** Folded as names are compared: punctuation at the end does not count. */
 export function foldName(text: string): string {
-  return fold(text).replace(/[.:：。*'’"„“”]+/g, '')
+  const known = folded.get(text)
+  if (known !== undefined) return known
+  const name = fold(text).replace(/[.:：。*'’"„“”]+/g, '')
+  if (text.length < 100) {
+    if (folded.size > 20_000) folded.clear()
+    folded.set(text, name)
+  }
+  return name
 }
+
+/** Pages repeat the same words again and again. */
+const folded = new Map<string, string>()
 
 function plainFold(text: string): string {
   return text.normalize('NFKC').replace(/[\s.]/g, '').toLowerCase()
