@@ -1,7 +1,7 @@
 /** Builds `dist/`: one bundled file per entry point. `node esbuild.js --watch` rebuilds on change, `--meta` writes dist/meta.json. */
 const { writeFileSync } = require('node:fs')
 const esbuild = require('esbuild')
-const { version } = require('./package.json')
+const { homepage, version } = require('./package.json')
 
 /** @type {import('esbuild').BuildOptions} */
 const commandLine = {
@@ -15,7 +15,7 @@ const commandLine = {
   minifyWhitespace: true,
   legalComments: 'none',
   banner: { js: '#!/usr/bin/env node' },
-  define: { PLAYBOOK_VERSION: JSON.stringify(version) },
+  define: { PLAYBOOK_VERSION: JSON.stringify(version), PLAYBOOK_HOMEPAGE: JSON.stringify(homepage) },
   metafile: true,
   logLevel: 'warning',
 }

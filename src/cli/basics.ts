@@ -7,7 +7,7 @@ import type { IsoDate } from '../util/dates.ts'
 import { createTranslate, type Translate } from '../util/translate.ts'
 import { type Configs, openConfigs } from './configs.ts'
 import { Failure } from './failure.ts'
-import type { CommonFlags } from './flags.ts'
+import type { CommonFlags, LintFlags } from './flags.ts'
 import { paintFor } from './output.ts'
 
 export interface Basics {
@@ -19,7 +19,7 @@ export interface Basics {
 }
 
 /** @throws Failure when a flag is wrong; a configuration with errors is handed over as it is */
-export async function openBasics(flags: CommonFlags): Promise<Basics> {
+export async function openBasics(flags: CommonFlags & Pick<LintFlags, 'rule' | 'clockErrors'>): Promise<Basics> {
   const cwd = resolve(flags.cwd ?? '.')
   if (!existsSync(cwd) || !statSync(cwd).isDirectory()) throw new Failure(`--cwd "${flags.cwd}" is no folder`)
   const wanted = flags.locale === undefined ? undefined : supportedLocale(flags.locale)
@@ -29,17 +29,17 @@ export async function openBasics(flags: CommonFlags): Promise<Basics> {
 }
 
 /** @throws Failure for a language without a bundle */
-export function supportedLocale(tag: string): string {
+function supportedLocale(tag: string): string {
   const locale = nearestLocale(tag)
   if (locale === 'en' && !/^en\b/i.test(tag)) throw new Failure(`--locale "${tag}" is not supported`, 'Use en or pt-br')
   return locale
 }
 
-export async function translateTo(locale: string): Promise<Translate> {
+async function translateTo(locale: string): Promise<Translate> {
   return createTranslate(locale, await loadBundle(locale))
 }
 
 /** The day it is in a time zone, by the host's clock. */
-export function todayIn(timeZone: string): IsoDate {
+function todayIn(timeZone: string): IsoDate {
   return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(new Date())
 }

@@ -1,27 +1,20 @@
 /** What a command works with: language, day, playbooks, configuration and colleagues, read once. */
-import { existsSync, readFileSync, statSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { parsePeople } from '../lint/people.ts'
 import type { Settings } from '../lint/settings.ts'
 import type { Catalogue } from '../playbook/catalogue.ts'
 import type { PeopleFile } from '../playbook/shape.ts'
-import type { Paint } from '../report/paint.ts'
-import { loadBundle, nearestLocale } from '../util/bundles.ts'
-import type { IsoDate } from '../util/dates.ts'
-import { createTranslate, type Translate } from '../util/translate.ts'
-import { type Configs, openConfigs } from './configs.ts'
+import { createLineIndex } from '../yaml/locate.ts'
+import { type Basics, openBasics } from './basics.ts'
+import { docsBase } from './build.ts'
+import { type Configs, fromHost } from './configs.ts'
 import { Failure } from './failure.ts'
-import { type FoundFiles, findFiles } from './findFiles.ts'
+import { type FoundFiles, findFiles, shownPath } from './findFiles.ts'
 import type { CommonFlags, LintFlags } from './flags.ts'
-import { paintFor } from './output.ts'
 
-export interface Session {
-  readonly cwd: string
-  readonly t: Translate
-  readonly paint: Paint
-  readonly today: IsoDate
+export interface Session extends Basics {
   readonly catalogue: Catalogue
-  readonly configs: Configs
   /** Finds engagement files and reads the configurations in force for them. @throws Failure for a configuration with errors */
   find(patterns: readonly string[]): Promise<FoundFiles>
   settingsFor(file: string): Settings
@@ -36,60 +29,40 @@ export interface Session {
 
 /** @throws Failure when a flag or the configuration is wrong */
 export async function openSession(flags: CommonFlags & Pick<LintFlags, 'rule' | 'clockErrors'>): Promise<Session> {
-  const cwd = resolve(flags.cwd ?? '.')
-  if (!existsSync(cwd) || !statSync(cwd).isDirectory()) throw new Failure(`--cwd "${flags.cwd}" is no folder`)
-  const wanted = flags.locale === undefined ? undefined : supported(flags.locale)
-  const configs = await openConfigs(cwd, flags, await translateTo(wanted ?? 'en'))
-  refuseBroken(configs)
-  const t = await translateTo(wanted ?? nearestLocale(configs.base.locale ?? 'en'))
+  const basics = await openBasics(flags)
+  const { cwd, t, configs } = basics
+  refuseBroken(configs, cwd)
   const { catalogue } = configs
   const standard = catalogue.find(configs.base.settings.playbook).playbook ?? catalogue.all.at(-1)
   const staffFiles = new Set<string>()
   return {
-    cwd,
-    t,
-    paint: paintFor(flags.color),
-    today: flags.asOf ?? todayIn(configs.base.timeZone),
+    ...basics,
     get catalogue() {
       return configs.catalogue
     },
-    configs,
     async find(patterns) {
       const found = findFiles(patterns, cwd)
       await configs.prepare([...found.files, ...found.unreadable.map(({ path }) => path)])
-      refuseBroken(configs)
+      refuseBroken(configs, cwd)
       return { ...found, files: found.files.filter(file => configs.includes(file)) }
     },
     settingsFor: file => configs.settingsFor(file),
     staffFor: staffFinder(configs, staffFiles),
     staffFiles,
-    docs: '',
+    docs: docsBase,
     playbook: standard ? `${standard.id}@${standard.version}` : '',
   }
 }
 
-async function translateTo(locale: string): Promise<Translate> {
-  return createTranslate(locale, await loadBundle(locale))
-}
-
-function supported(tag: string): string {
-  const locale = nearestLocale(tag)
-  if (locale === 'en' && !/^en\b/i.test(tag)) throw new Failure(`--locale "${tag}" is not supported`, 'Use en or pt-br')
-  return locale
-}
-
 /** A run over a configuration that is not what its author meant would give a wrong answer. */
-function refuseBroken(configs: Configs): void {
+function refuseBroken(configs: Configs, cwd: string): void {
   const errors = configs.problems.filter(({ severity }) => severity === 'error')
   const [first] = errors
   if (!first) return
-  const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : ''
-  throw new Failure(`${first.file}: ${first.message}${more}`, first.hint ?? 'Run playbook doctor to see all of them')
-}
-
-/** The day it is in a time zone, by the host's clock. */
-function todayIn(timeZone: string): IsoDate {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(new Date())
+  const path = fromHost(first.file)
+  const { line, column } = createLineIndex(existsSync(path) ? readFileSync(path, 'utf8') : '').position(first.start)
+  const more = errors.length > 1 ? ` (and ${errors.length - 1} more: playbook doctor shows them)` : ''
+  throw new Failure(`${shownPath(path, cwd)}:${line}:${column}: ${first.message}${more}`, first.hint)
 }
 
 /** `people.yaml` nearest above a file and not above the root of its configuration; each read once. */

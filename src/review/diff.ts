@@ -54,7 +54,8 @@ export function diffEngagements(before: Version | undefined, after: Version | un
   return {
     changes,
     looks: looksAt(changes, before, after, options),
-    ...problemChanges(before?.result, after?.result),
+    // A deleted file solves nothing.
+    ...(after ? problemChanges(before?.result, after.result) : { introduced: [], solved: [], silenced: [] }),
     before: before?.result.states && readinessOf(before.result.states),
     after: after?.result.states && readinessOf(after.result.states),
     unread,
@@ -95,7 +96,7 @@ function changesBetween(before: Version | undefined, after: Version | undefined)
   const files: (EngagementFile | undefined)[] = [before?.result.engagement, after?.result.engagement]
   const changes = [
     ...fileChange(scene, before, after),
-    ...ignoreChanges(before?.text ?? '', after?.text ?? ''),
+    ...(after ? ignoreChanges(before?.text ?? '', after.text) : []),
     ...phaseChanges(scene),
     ...serviceChanges(scene, files),
     ...recordChanges(scene),
@@ -112,7 +113,7 @@ function changesBetween(before: Version | undefined, after: Version | undefined)
 function fileChange(scene: Scene, before: Version | undefined, after: Version | undefined): Change[] {
   if (before && after) return []
   if (!before && !after) return []
-  if (!after) return [{ kind: 'engagement', change: 'removed', path: [], facts: take(scene, () => true) }]
+  if (!after) return [{ kind: 'engagement', change: 'removed', path: [], facts: take(scene, () => true), relaxes: true }]
   const own = new Set<unknown>(['playbook', 'customer', 'engagement', 'team', 'people'])
   return [{ kind: 'engagement', change: 'added', path: [], facts: take(scene, ({ path }) => own.has(path[0])) }]
 }

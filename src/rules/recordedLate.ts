@@ -32,7 +32,7 @@ export const recordedLate = defineChangeRule({
       report({
         of: change,
         at: change.path,
-        message: t('{what} is of {date} and was recorded {days} later', { what, date, days }),
+        message: t('{what} happened on {date} and was recorded {days} later', { what, date, days }),
       })
     }
   },

@@ -34,9 +34,10 @@ export function readFields(lines: readonly Line[], vocabulary: Vocabulary): Fiel
     labels.forEach(({ kind, end }, index) => {
       const to = labels[index + 1]?.start ?? line.text.length
       let value = line.text.slice(end, to)
-      const next = lines[at + 1]
       const last = index === labels.length - 1
-      if (last && next && continues(value) && labelsOf(next.text, vocabulary).length === 0) {
+      for (let more = 0; last && more < 3 && continues(value); more++) {
+        const next = lines[at + 1]
+        if (!next || labelsOf(next.text, vocabulary).length > 0) break
         value += ` ${next.text}`
         at++
       }
@@ -91,7 +92,7 @@ function labelBefore(text: string, from: number, colon: number, vocabulary: Voca
 function continues(value: string): boolean {
   const bold = value.match(/\*\*/g)?.length ?? 0
   const text = plain(value)
-  return text === '' || /[/,、]$/.test(text) || (bold % 2 === 1 && !/^\s*\*\*/.test(value)) || (bold === 1 && /^\s*\*\*\S/.test(value))
+  return text === '' || /[/,、]$/.test(text) || (bold % 2 === 1 && /\*\*\S/.test(value))
 }
 
 function plain(value: string): string {

@@ -65,6 +65,7 @@ export function importPages(inputs: readonly PageInput[], { previous, t = create
 function joinPages(pages: readonly ParsedPage[], previous: Playbook | undefined, reporter: Reporter): Pick<ImportedPages, 'file' | 'locales' | 'coverage'> {
   const processPages = pages.filter(({ kind }) => kind === 'process')
   for (const page of pages.filter(({ kind }) => kind === 'other')) reportOther(page, reporter)
+  for (const page of processPages) reportUntitled(page, reporter)
   if (processPages.length === 0) return { locales: [], coverage: [] }
   const base = baseLanguageOf(processPages)
   const terms = createTerms(reporter)
@@ -133,6 +134,12 @@ function reportOther(page: ParsedPage, reporter: Reporter): void {
     { page: page.text, line: firstLineOf(page) },
     { code: 'page-unknown', message: 'This page is neither a process nor a phase', hint: 'It is not in the playbook; expected objectives, steps, tasks, key inputs or key outputs' },
   )
+}
+
+function reportUntitled(page: ParsedPage, reporter: Reporter): void {
+  if (page.title) return
+  const place = { page: page.text, line: firstLineOf(page) }
+  reporter.report(place, { code: 'page-title', message: 'This page has no title', hint: 'The name of the file counts; expected a first heading with one #' })
 }
 
 /** Ids by the titles of the base pages; equal ones keep their words in brackets, then the name of the file. */

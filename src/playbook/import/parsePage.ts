@@ -218,10 +218,7 @@ function readTitle(context: PageContext): void {
   const text = headingText(written.replace(/^.*?\s[-–—|]\s+(?=\S)/, ''))
   const line =
     page.text.lines.find(({ text: words }) => words.includes(written) && written !== '') ?? (page.text.lines[0] as Line)
-  if (text === '') {
-    context.report(line, { code: 'page-title', message: 'This page has no title', hint: 'Expected a first heading with one #' })
-    return
-  }
+  if (text === '') return
   context.report(line, {
     code: 'page-title',
     message: 'This page has no first heading',

@@ -25,6 +25,8 @@ export function readSections(blocks: readonly Block[], context: PageContext): vo
   const { page, lines } = context
   const state: SectionState = { section: 'start', fresh: true }
   let columns: TaskColumns | undefined
+  const inTables = new Set<number>()
+  for (const { kind, from, to } of blocks) if (kind === 'table') for (let at = from; at < to; at++) inTables.add(at)
 
   blocks.forEach((block, index) => {
     switch (block.kind) {
@@ -55,8 +57,9 @@ export function readSections(blocks: readonly Block[], context: PageContext): vo
     }
   })
 
+  /** Without the lines of tables inside, which are blocks of their own. */
   function linesOf({ from, to }: { from: number; to: number }): readonly Line[] {
-    return lines.slice(from, to)
+    return lines.slice(from, to).filter((_, index) => !inTables.has(from + index))
   }
 
   /** Fields count directly below a heading; further down only when every value is known. */
