@@ -93,7 +93,7 @@ describe('yaml-language-server with the schema', function () {
 
   /** Opens a file and waits for what the server has to say about it. */
   async function open(name: string, text: string): Promise<{ uri: string; diagnostics: Diagnostic[] }> {
-    const uri = `file:///work/${name}.engagement.yaml`
+    const uri = `file:///customers/${name}.engagement.yaml`
     const answer = new Promise<Diagnostic[]>(resolve => published.set(uri, resolve))
     await connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'yaml', version: 1, text } })
     return { uri, diagnostics: await answer }
