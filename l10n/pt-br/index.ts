@@ -1,6 +1,7 @@
 /** Every Brazilian Portuguese sentence, keyed by its English one; one file per part of the product. */
 import cli from './cli.json'
 import docs from './docs.json'
+import review from './review.json'
 import dibs from './rules-dibs.json'
 import engine from './rules-engine.json'
 import entitlements from './rules-entitlements.json'
@@ -17,4 +18,5 @@ export const ptBr: Readonly<Record<string, string>> = {
   ...entitlements,
   ...docs,
   ...cli,
+  ...review,
 }

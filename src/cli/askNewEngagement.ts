@@ -1,8 +1,8 @@
 /** The questions of `playbook new` on a terminal; each answer is one the flags could have given. */
-import { cancel, isCancel, multiselect, select, text } from '@clack/prompts'
+import { isCancel, multiselect, select, text } from '@clack/prompts'
 import type { Playbook } from '../playbook/playbook.ts'
 import type { Words } from '../playbook/words.ts'
-import { type IsoDate, isIsoDate } from '../util/dates.ts'
+import { isIsoDate } from '../util/dates.ts'
 import type { Translate } from '../util/translate.ts'
 import { Failure } from './failure.ts'
 
@@ -18,11 +18,10 @@ interface Environment {
   readonly playbook: Playbook
   readonly words: Words
   readonly t: Translate
-  readonly today: IsoDate
 }
 
 /** Asks what was not given. @throws Failure when the person leaves; nothing is written then */
-export async function askNewEngagement(given: Given, { playbook, words, t, today }: Environment) {
+export async function askNewEngagement(given: Given, { playbook, words, t }: Environment) {
   const customer =
     given.customer ??
     (await answer(text({ message: t('Customer'), validate: value => (value?.trim() ? undefined : t('A name is needed')) }), t))
@@ -44,7 +43,7 @@ export async function askNewEngagement(given: Given, { playbook, words, t, today
     (await answer(
       text({
         message: t('Assigned on (YYYY-MM-DD)'),
-        placeholder: today,
+        placeholder: t('YYYY-MM-DD'),
         validate: value => (isIsoDate(value?.trim()) ? undefined : t('Write a date of the calendar as YYYY-MM-DD')),
       }),
       t,
@@ -55,6 +54,5 @@ export async function askNewEngagement(given: Given, { playbook, words, t, today
 async function answer<T>(question: Promise<T>, t: Translate): Promise<Exclude<T, symbol>> {
   const value = await question
   if (!isCancel(value)) return value as Exclude<T, symbol>
-  cancel(t('Nothing was written'))
   throw new Failure(t('Nothing was written'), undefined, 130)
 }

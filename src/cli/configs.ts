@@ -5,9 +5,11 @@ import { type Config, createConfigLoader, isIncluded, settingsFor, withFlags } f
 import type { Settings } from '../lint/settings.ts'
 import { bundledPlaybook } from '../playbook/bundled.ts'
 import { type Catalogue, createCatalogue } from '../playbook/catalogue.ts'
-import type { FileProblem } from '../playbook/findings.ts'
+import { type FileProblem, hintFor, toFileProblem } from '../playbook/findings.ts'
 import { loadPlaybook } from '../playbook/load.ts'
 import type { Playbook } from '../playbook/playbook.ts'
+import { closestOf } from '../playbook/unknownReference.ts'
+import type { Path } from '../util/json.ts'
 import { parentFolder } from '../util/paths.ts'
 import type { Translate } from '../util/translate.ts'
 import { Failure } from './failure.ts'
@@ -64,7 +66,9 @@ export async function openConfigs(
       return playbooks.catalogue()
     },
     get problems() {
-      return [...[...all].flatMap(config => config.problems), ...playbooks.problems]
+      const catalogue = playbooks.catalogue()
+      const unknown = [...all].flatMap(config => unknownPlaybooks(config, catalogue, t))
+      return [...[...all].flatMap(config => config.problems), ...playbooks.problems, ...unknown]
     },
     async prepare(files) {
       const wanted = new Set(files.map(file => parentFolder(toHost(file))))
@@ -80,6 +84,28 @@ export async function openConfigs(
     rootOf: file => (configFor(file).path === undefined ? undefined : fromHost(configFor(file).root)),
     includes: file => isIncluded(configFor(file), toHost(file)),
   }
+}
+
+/** A reference to a playbook that is not there would be said of every file that names none itself. */
+function unknownPlaybooks(config: Config, catalogue: Catalogue, t: Translate): FileProblem[] {
+  return config.files.flatMap(source => {
+    const { playbook, overrides = {} } = source.file
+    const places: [Path, string | undefined][] = [
+      [['playbook'], playbook],
+      ...Object.entries(overrides).map(([glob, entry]): [Path, string | undefined] => [
+        ['overrides', glob, 'playbook'],
+        entry.playbook,
+      ]),
+    ]
+    return places.flatMap(([path, reference]) => {
+      const answer = reference === undefined ? undefined : catalogue.find(reference)
+      if (!reference || !answer?.problem) return []
+      const known = catalogue.all.map(one => `${one.id}@${one.version}`)
+      const message = { key: 'The playbook "{reference}" is not known', values: { reference } }
+      const hint = hintFor(closestOf(reference, known), known)
+      return [toFileProblem({ code: 'known-playbook', path, part: 'value', message, hint }, source, t)]
+    })
+  })
 }
 
 /** Loaders see `/` on every system. */

@@ -1,6 +1,5 @@
 /** `playbook doctor`: versions, what is in force, which files are looked at, everything that is relaxed. */
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { type Config, digestText, relaxations } from '../lint/config.ts'
 import { parsePeople } from '../lint/people.ts'
 import type { Calendar } from '../lint/settings.ts'
@@ -15,6 +14,7 @@ import { findFiles, shownPath } from './findFiles.ts'
 import type { CommonFlags } from './flags.ts'
 import { lintFiles } from './lintFiles.ts'
 import { writeOut } from './output.ts'
+import { readEngagementFile, staffProblem } from './readFile.ts'
 import { openSession } from './session.ts'
 
 declare const PLAYBOOK_VERSION: string
@@ -24,7 +24,7 @@ export async function doctorCommand(paths: readonly string[], flags: CommonFlags
   const basics = await openBasics(flags)
   const { configs, cwd, t, paint } = basics
   const ignored: string[] = []
-  const found = findFiles(paths, cwd, path => ignored.push(path))
+  const found = findFiles(paths, cwd, t, path => ignored.push(path))
   await configs.prepare(found.files)
   const files = found.files.filter(file => configs.includes(file))
   const broken = configs.problems.some(({ severity }) => severity === 'error')
@@ -37,10 +37,17 @@ export async function doctorCommand(paths: readonly string[], flags: CommonFlags
       session,
     ))
   const leftOut = found.files.filter(file => !files.includes(file))
+  const facts = inForce(basics)
+  const faults = [...(session?.staffFaults ?? [])].map(
+    ([path, fault]) => `${shownPath(path, cwd)}: ${staffProblem(fault, t).message}`,
+  )
   const report: DoctorReport = {
-    ...inForce(basics),
-    staff: [...(session?.staffFiles ?? [])].map(path => {
-      const staff = parsePeople(readFileSync(path, 'utf8'))
+    ...facts,
+    problems: [...facts.problems, ...faults],
+    staff: [...(session?.staffFiles ?? [])].flatMap(path => {
+      const read = readEngagementFile(path)
+      if ('fault' in read) return []
+      const staff = parsePeople(read.text)
       return { path: shownPath(path, cwd), people: keysOf(staff.people).length, covers: keysOf(staff.covers).length }
     }),
     files: files.map(file => shownPath(file, cwd)),

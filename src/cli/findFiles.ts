@@ -1,8 +1,9 @@
 /** Finds the engagement files that paths, folders and globs name. `.gitignore` is honoured; links to folders are not followed. */
-import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import ignore, { type Ignore } from 'ignore'
 import picomatch from 'picomatch'
+import { createTranslate, type Translate } from '../util/translate.ts'
 import { Failure } from './failure.ts'
 
 export const engagementName = /\.engagement\.ya?ml$/
@@ -10,8 +11,8 @@ export const engagementName = /\.engagement\.ya?ml$/
 export interface FoundFiles {
   /** Absolute paths, sorted, each once. */
   readonly files: readonly string[]
-  /** Named on the command line and not there, or in a loop of links. */
-  readonly unreadable: readonly { path: string; reason: 'vanished' | 'symlink-loop' }[]
+  /** Named on the command line and in a loop of links. */
+  readonly unreadable: readonly { path: string; reason: 'symlink-loop' }[]
 }
 
 interface IgnoreLevel {
@@ -22,22 +23,36 @@ interface IgnoreLevel {
 /**
  * @param patterns files, folders or globs, relative to `cwd`; none: `cwd` itself
  * @param onIgnored told each engagement file that `.gitignore` leaves out; without it ignored folders are not entered
- * @throws Failure when a path names a file that is no engagement file, or nothing
+ * @throws Failure when a path names a file that is no engagement file, or that does not exist
  */
-export function findFiles(patterns: readonly string[], cwd: string, onIgnored?: (path: string) => void): FoundFiles {
+export function findFiles(
+  patterns: readonly string[],
+  cwd: string,
+  t: Translate = createTranslate('en'),
+  onIgnored?: (path: string) => void,
+): FoundFiles {
   const files = new Set<string>()
-  const unreadable: { path: string; reason: 'vanished' | 'symlink-loop' }[] = []
+  const unreadable: { path: string; reason: 'symlink-loop' }[] = []
   for (const pattern of patterns.length > 0 ? patterns : ['.']) {
+    if (pattern.trim() === '') throw nothingThere(pattern, '', t)
     const path = resolve(cwd, pattern)
     const kind = kindOf(path)
     if (kind === 'loop') unreadable.push({ path, reason: 'symlink-loop' })
     else if (kind === 'folder') for (const file of walk(path, ignoredAbove(path), onIgnored)) files.add(file)
-    else if (kind === 'file') files.add(requireEngagement(path, pattern))
+    else if (kind === 'file') files.add(requireEngagement(path, pattern, t))
     else if (isGlob(pattern)) for (const file of glob(pattern, cwd)) files.add(file)
-    else if (engagementName.test(path)) unreadable.push({ path, reason: 'vanished' })
-    else throw new Failure(`"${pattern}" does not exist`, 'Name engagement files, folders or globs in quotes')
+    else throw nothingThere(pattern, path, t)
   }
   return { files: [...files].sort(), unreadable }
+}
+
+/** The failure that a path on the command line leads to nothing. */
+export function nothingThere(pattern: string, path: string, t: Translate): Failure {
+  const isLink = path !== '' && lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()
+  const message = isLink
+    ? t('"{path}" is a link to a file that does not exist', { path: pattern })
+    : t('"{path}" does not exist', { path: pattern })
+  return new Failure(message, t('Name engagement files, folders or globs in quotes'))
 }
 
 /** A path as it is printed: relative to `cwd`, `/`-separated. */
@@ -88,11 +103,11 @@ function isGlob(pattern: string): boolean {
   return picomatch.scan(pattern).isGlob
 }
 
-function requireEngagement(path: string, pattern: string): string {
+function requireEngagement(path: string, pattern: string, t: Translate): string {
   if (engagementName.test(path)) return path
   throw new Failure(
-    `"${pattern}" is no engagement file`,
-    'The name of an engagement file ends in .engagement.yaml or .engagement.yml',
+    t('"{path}" is no engagement file', { path: pattern }),
+    t('The name of an engagement file ends in .engagement.yaml or .engagement.yml'),
   )
 }
 
@@ -100,7 +115,10 @@ function kindOf(path: string): 'file' | 'folder' | 'loop' | undefined {
   try {
     return statSync(path).isDirectory() ? 'folder' : 'file'
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ELOOP' ? 'loop' : undefined
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ELOOP') return 'loop'
+    // What may not be looked at is there all the same, and reading it says why.
+    return code === 'EACCES' || code === 'EPERM' ? 'file' : undefined
   }
 }
 

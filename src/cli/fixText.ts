@@ -6,28 +6,38 @@ import { applyTextEdits, type TextEdit } from '../util/textEdits.ts'
 /** A fix may uncover another (a renamed field, then its value); more rounds than this would be fixes that undo each other. */
 const rounds = 10
 
+export interface FixedText {
+  readonly text: string
+  readonly result: LintResult
+  /** How many problems were repaired. */
+  readonly repaired: number
+}
+
 /** @returns the text after all fixes and what is left in it. Throws nothing; a fix that cannot be made safely is left out. */
-export function fixText(text: string, result: LintResult, input: Omit<LintInput, 'text'>): { text: string; result: LintResult } {
-  let current = { text, result }
+export function fixText(text: string, result: LintResult, input: Omit<LintInput, 'text'>): FixedText {
+  let current: FixedText = { text, result, repaired: 0 }
   for (let round = 0; round < rounds; round++) {
-    const edits = editsOf(current.text, current.result)
+    const { edits, count } = editsOf(current.text, current.result)
     if (edits.length === 0) break
     const next = applyTextEdits(current.text, edits)
     if (next === current.text) break
-    current = { text: next, result: lintEngagement({ ...input, text: next }) }
+    current = { text: next, result: lintEngagement({ ...input, text: next }), repaired: current.repaired + count }
   }
   return current
 }
 
-/** The edits of all fixes that do not touch each other; the others come in the next round. */
-function editsOf(text: string, { problems, playbook }: LintResult): TextEdit[] {
+/** The edits of all fixes that do not touch each other, and how many fixes those are; the others come in the next round. */
+function editsOf(text: string, { problems, playbook }: LintResult): { edits: TextEdit[]; count: number } {
   const taken: TextEdit[] = []
+  let count = 0
   for (const { fix } of problems) {
     if (!fix) continue
     const edited = editEngagement(text, fix.edit, playbook)
-    if (edited.ok && edited.edits.every(edit => taken.every(other => isApart(edit, other)))) taken.push(...edited.edits)
+    if (!edited.ok || !edited.edits.every(edit => taken.every(other => isApart(edit, other)))) continue
+    taken.push(...edited.edits)
+    count++
   }
-  return taken
+  return { edits: taken, count }
 }
 
 function isApart(a: TextEdit, b: TextEdit): boolean {

@@ -1,5 +1,4 @@
 /** Checks files one after the other, keeping in memory only what has problems, and the whole workspace at the end. */
-import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type CalendarUse, calendarGaps, policyFailureProblem } from '../lint/config.ts'
 import { type LintResult, lintEngagement, readEngagement } from '../lint/lint.ts'
@@ -15,7 +14,7 @@ import { reportFileProblems } from './fileProblems.ts'
 import { findFiles, shownPath } from './findFiles.ts'
 import { fixText } from './fixText.ts'
 import { writeFileAtomic } from './output.ts'
-import { readEngagementFile } from './readFile.ts'
+import { readEngagementFile, staffProblem } from './readFile.ts'
 import type { Session } from './session.ts'
 
 export interface LintFilesOptions {
@@ -38,12 +37,20 @@ export async function lintFiles(
   options: LintFilesOptions = {},
 ): Promise<RunReport> {
   await session.configs.prepare(sources.map(({ path }) => path))
-  const run: Run = { session, options, entries: [], policyFailures: [], calendarUses: new Map() }
+  const run: Run = {
+    session,
+    options,
+    entries: [],
+    policyFailures: [],
+    calendarUses: new Map(),
+    repaired: { problems: 0, files: 0 },
+  }
   const reports = sources.map(source => lintFile(source, run))
   await addWorkspaceProblems(reports, sources, run)
   const files = [...reports, ...policyReports(run), ...staffReports(session)]
   const notes = calendarGaps(run.calendarUses.values(), session.t)
-  return { asOf: session.today, playbook: session.playbook, notes, files: files.sort((a, b) => (a.path < b.path ? -1 : 1)) }
+  files.sort((a, b) => (a.path < b.path ? -1 : 1))
+  return { asOf: session.today, playbook: session.playbook, notes, repaired: run.repaired, files }
 }
 
 /** What is gathered while the files are checked one by one. */
@@ -54,6 +61,7 @@ interface Run {
   readonly policyFailures: FileProblem[]
   /** One day of each year that business days were counted in, by calendar and year. */
   readonly calendarUses: Map<string, CalendarUse>
+  readonly repaired: { problems: number; files: number }
 }
 
 function lintFile(source: Source, run: Run): FileReport {
@@ -66,6 +74,10 @@ function lintFile(source: Source, run: Run): FileReport {
   let result: LintResult = lintEngagement({ ...input, text })
   if (options.fix) {
     const fixed = fixText(text, result, input)
+    if (fixed.repaired > 0) {
+      run.repaired.problems += fixed.repaired
+      run.repaired.files++
+    }
     if (fixed.text !== text && options.fix === 'write' && source.text === undefined) writeFileAtomic(source.path, fixed.text)
     ;({ text, result } = fixed)
   }
@@ -104,7 +116,7 @@ function othersOf(sources: readonly Source[], session: Session): string[] {
   const asked = new Set(sources.map(({ path }) => path))
   const roots = new Set(sources.flatMap(({ path }) => session.configs.rootOf(path) ?? []))
   return [...roots]
-    .flatMap(root => findFiles([root], root).files)
+    .flatMap(root => findFiles([root], root, session.t).files)
     .filter(path => !asked.has(path) && session.configs.includes(path))
 }
 
@@ -131,9 +143,13 @@ function policyReports({ session, policyFailures }: Run): FileReport[] {
 }
 
 /** The problems of the `people.yaml` files in use. */
-function staffReports({ staffFiles, cwd, today, t, settingsFor }: Session): FileReport[] {
+function staffReports({ staffFiles, staffFaults, cwd, today, t, settingsFor }: Session): FileReport[] {
   return [...staffFiles].flatMap(path => {
-    const text = readFileSync(path, 'utf8')
+    const read = readEngagementFile(path)
+    const fault = staffFaults.get(path) ?? ('fault' in read ? read.fault : undefined)
+    if (fault || 'fault' in read)
+      return [{ path: shownPath(path, cwd), problems: [staffProblem(fault ?? 'unreadable', t)], ignored: [] }]
+    const { text } = read
     const problems = lintPeople(text, { today, t, calendars: [...settingsFor(path).calendars.keys()] })
     return problems.length === 0 ? [] : [{ path: shownPath(path, cwd), text, problems, ignored: [] }]
   })

@@ -8,6 +8,7 @@ import { wordsOf } from '../playbook/words.ts'
 import { visible } from '../report/plainText.ts'
 import { findClosest } from '../util/closest.ts'
 import { isIsoDate } from '../util/dates.ts'
+import type { Translate } from '../util/translate.ts'
 import { Failure } from './failure.ts'
 import { engagementName, shownPath } from './findFiles.ts'
 import type { CommonFlags } from './flags.ts'
@@ -37,11 +38,14 @@ interface Answers {
 export async function newCommand(path: string | undefined, flags: NewFlags): Promise<number> {
   const session = await openSession(flags)
   const playbook = session.catalogue.find(session.playbook).playbook
-  if (!playbook) throw new Failure('No playbook is known', 'Run playbook doctor')
+  if (!playbook) throw new Failure(session.t('No playbook is known'), session.t('Run playbook doctor'))
   const answers = await answersFrom(flags, playbook, session)
   const target = resolve(session.cwd, path ?? `${slugOf(answers.customer)}.engagement.yaml`)
   if (!engagementName.test(target))
-    throw new Failure(`"${path}" is no name for an engagement file`, 'Let it end in .engagement.yaml')
+    throw new Failure(
+      session.t('"{path}" is no name for an engagement file', { path: path ?? '' }),
+      session.t('Let it end in .engagement.yaml'),
+    )
   const text = newEngagement({ ...answers, services: [...answers.services], playbook: session.playbook }, playbook)
   writeNew(target, text, session)
   writeOut([`${session.t('Wrote {path}', { path: visible(shownPath(target, session.cwd)) })}\n`])
@@ -50,44 +54,72 @@ export async function newCommand(path: string | undefined, flags: NewFlags): Pro
 
 async function answersFrom(flags: NewFlags, playbook: Playbook, session: Session): Promise<Answers> {
   const { t } = session
+  const wrong: Wrong[] = []
+  const check = { playbook, t, wrong }
   const given = {
     customer: flags.customer?.trim() || undefined,
-    motion: flags.motion && idOf(flags.motion, 'motion', '--motion', playbook),
+    motion: flags.motion && idOf(flags.motion, 'motion', '--motion', check),
     services: flags.services
       ?.split(',')
       .filter(Boolean)
-      .map(name => idOf(name.trim(), 'service', '--services', playbook)),
-    assigned: flags.assigned && dateOf(flags.assigned),
+      .flatMap(name => idOf(name.trim(), 'service', '--services', check) ?? []),
+    assigned: flags.assigned && dateOf(flags.assigned, check),
     managed: flags.managed,
   }
+  // All at once: nobody wants to mend one flag after the other.
+  if (wrong.length > 0)
+    throw new Failure(wrong.map(({ message }) => message).join('; '), [...new Set(wrong.map(({ hint }) => hint))].join('; '))
   const { customer, motion, assigned } = given
   if (customer && motion && assigned)
     return { customer, motion, assigned, services: given.services ?? [], managed: given.managed }
   if (!process.stdin.isTTY || !process.stdout.isTTY) {
     const missing = [!customer && '--customer', !motion && '--motion', !assigned && '--assigned'].filter(Boolean).join(', ')
-    throw new Failure(`${missing} missing`, 'Give the flags, or run on a terminal to be asked')
+    throw new Failure(t('{flags} missing', { flags: missing }), t('Give the flags, or run on a terminal to be asked'))
   }
   const { askNewEngagement } = await import('./askNewEngagement.ts')
   return askNewEngagement(
     { ...given, motion: motion || undefined, assigned: assigned || undefined },
-    { playbook, words: wordsOf(playbook, t.locale), t, today: session.today },
+    { playbook, words: wordsOf(playbook, t.locale), t },
   )
 }
 
-function idOf(name: string, kind: 'motion' | 'service', flag: string, playbook: Playbook): string {
+interface Wrong {
+  readonly message: string
+  readonly hint: string
+}
+
+interface FlagCheck {
+  readonly playbook: Playbook
+  readonly t: Translate
+  /** Gathers the flags that are wrong. */
+  readonly wrong: Wrong[]
+}
+
+function idOf(name: string, kind: 'motion' | 'service', flag: string, { playbook, t, wrong }: FlagCheck): string | undefined {
   const candidates = candidatesOf(playbook, kind)
   const id = findClosest(name, candidates)
   if (id) return id
-  throw new Failure(`${flag} "${name}" is not in the playbook`, `One of: ${candidates.map(one => one.id).join(', ')}`)
+  wrong.push({
+    message: t('{flag} "{value}" is not in the playbook', { flag, value: name }),
+    hint: t('One of: {values}', { values: candidates.map(one => one.id).join(', ') }),
+  })
+  return undefined
 }
 
-function dateOf(text: string): string {
+function dateOf(text: string, { t, wrong }: FlagCheck): string | undefined {
   if (isIsoDate(text)) return text
-  throw new Failure(`--assigned "${text}" is no date`, 'Write a date of the calendar as YYYY-MM-DD')
+  wrong.push({
+    message: t('{flag} "{value}" is no date', { flag: '--assigned', value: text }),
+    hint: t('Write a date of the calendar as YYYY-MM-DD'),
+  })
+  return undefined
 }
 
 function writeNew(path: string, text: string, session: Session): void {
-  const taken = new Failure(`${shownPath(path, session.cwd)} exists already`, 'Nothing was written; give another name')
+  const taken = new Failure(
+    session.t('{path} exists already', { path: shownPath(path, session.cwd) }),
+    session.t('Nothing was written; give another name'),
+  )
   if (existsSync(path)) throw taken
   mkdirSync(dirname(path), { recursive: true })
   try {

@@ -1,6 +1,6 @@
 /** Writing to the terminal or into a pipe: whole, in order, and quiet when the reader has gone away. */
-import { closeSync, fsyncSync, openSync, renameSync, statSync, unlinkSync, writeSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { closeSync, fsyncSync, openSync, readlinkSync, realpathSync, renameSync, statSync, unlinkSync, writeSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import pico from 'picocolors'
 import { type Paint, plain } from '../report/paint.ts'
 
@@ -34,8 +34,12 @@ export function terminalWidth(): number {
   return process.stdout.isTTY ? Math.max(40, process.stdout.columns || 100) : 100
 }
 
-/** Writes a file so that a reader sees the old text or the new one, never half; keeps the mode. @throws what the disk says */
-export function writeFileAtomic(path: string, text: string): void {
+/**
+ * Writes a file so that a reader sees the old text or the new one, never half; keeps the mode, and a link stays a link.
+ * @throws what the disk says
+ */
+export function writeFileAtomic(link: string, text: string): void {
+  const path = targetOf(link)
   const temporary = join(dirname(path), `.${process.pid}-${Date.now().toString(36)}.tmp`)
   let mode = 0o644
   try {
@@ -52,6 +56,19 @@ export function writeFileAtomic(path: string, text: string): void {
   } catch (error) {
     unlinkQuietly(temporary)
     throw error
+  }
+}
+
+/** The file that a path or a link leads to, whether or not it is there yet. */
+function targetOf(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch {
+    try {
+      return resolve(dirname(path), readlinkSync(path))
+    } catch {
+      return path
+    }
   }
 }
 

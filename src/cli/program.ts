@@ -50,6 +50,7 @@ function createProgram(version: string, run: Run): Command {
   addLint(program, run)
   addStatus(program, run)
   addAgenda(program, run)
+  addDiff(program, run)
   addExplain(program, run)
   addNew(program, run)
   addPlaybookCommands(program, run)
@@ -133,6 +134,29 @@ function addFilters(command: Command): Command {
     .option('--owner <person>', 'only what this person owns')
 }
 
+function addDiff(program: Command, run: Run): void {
+  add(program, 'diff [base] [head] [paths...]', "what changed between two revisions, folders or files, in the playbook's words", [
+    'playbook diff main',
+    'playbook diff main...HEAD --format markdown',
+    'playbook diff HEAD~1 HEAD -- customers/',
+    'playbook diff old.engagement.yaml new.engagement.yaml',
+    'git config diff.engagement.command "playbook diff --git-external"',
+  ])
+    .addOption(new Option('--format <name>', 'output').choices(['text', 'json', 'markdown']).default('text'))
+    .option('--exit-code', 'end with 1 when something changed')
+    .option('--git-external', 'called by git as its external diff')
+    .action(
+      run(async () => {
+        const { diffCommand } = await import('./diffCommand.ts')
+        return (base, head, paths, flags) =>
+          diffCommand(
+            [base, head, ...paths].filter(one => one !== undefined),
+            flags,
+          )
+      }),
+    )
+}
+
 function addExplain(program: Command, run: Run): void {
   add(program, 'explain <subject>', 'a rule, a task, or why a task applies to a file (FILE#TASK)', [
     'playbook explain rfa-first-contact',
@@ -195,7 +219,7 @@ function addCommonFlags(program: Command): void {
     .option('--config <path>', 'use this configuration file')
     .option('--quiet', 'only errors and what was asked for')
     .option('--as-of <date>', 'work as if today were this day, YYYY-MM-DD', parseDate)
-    .addOption(new Option('--debug', 'print where a failure comes from').hideHelp())
+    .option('--debug', 'print where a failure comes from')
 }
 
 /** Commander's sentence and suggestion on one line, as all our failures begin. */

@@ -1,7 +1,9 @@
-/** Reads an engagement file from the disk, or says why it cannot be read. */
+/** Reads an engagement file, or one beside it, from the disk, or says why it cannot be read. */
 import { isUtf8 } from 'node:buffer'
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs'
-import { maxFileBytes, type ReadFault } from '../lint/readableFile.ts'
+import type { Problem } from '../lint/problem.ts'
+import { maxFileBytes, type ReadFault, unreadableProblem } from '../lint/readableFile.ts'
+import type { Translate } from '../util/translate.ts'
 
 export type ReadResult = { readonly text: string } | { readonly fault: ReadFault }
 
@@ -21,6 +23,12 @@ export function readEngagementFile(path: string): ReadResult {
   } finally {
     if (file !== undefined) closeSync(file)
   }
+}
+
+/** Why a `people.yaml` could not be read. */
+export function staffProblem(fault: ReadFault, t: Translate): Problem {
+  const problem = unreadableProblem(fault, t)
+  return fault === 'directory' ? { ...problem, message: t('This is a folder with the name of a file of people') } : problem
 }
 
 /** The text of UTF-8 bytes, or the fault that they are none. */

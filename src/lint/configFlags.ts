@@ -42,6 +42,10 @@ export function parseRuleFlag(
     }
   }
   const severity = severities.find(one => one === level)
+  const rule = rules.find(one => one.name === name)
+  if (severity && rule?.always && severities.indexOf(severity) < severities.indexOf(rule.severity)) {
+    return { message: t('"{rule}" cannot be switched off or lowered', { rule: name }), hint: t('Settle the problem itself') }
+  }
   if (severity) return { name, severity }
   return {
     message: t('Unknown level "{level}"', { level }),

@@ -54,8 +54,8 @@ function readSetting(rule: Rule | undefined, value: Json, path: Path, findings: 
     findings.push({ code: 'valid-severity', path: level === undefined ? path : at, part: 'value', ...severityWords(level) })
     return undefined
   }
-  if (severity === 'off' && rule?.always) {
-    const message = { key: '"{rule}" cannot be turned off', values: { rule: rule.name } }
+  if (rule?.always && severities.indexOf(severity) < severities.indexOf(rule.severity)) {
+    const message = { key: '"{rule}" cannot be switched off or lowered', values: { rule: rule.name } }
     findings.push({ code: 'always-on', path: at, part: 'value', message })
     return undefined
   }

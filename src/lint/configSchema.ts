@@ -70,7 +70,7 @@ function ruleSettings(): Schema {
 }
 
 function ruleSetting(rule: Rule | undefined): SchemaNode {
-  const levels = rule?.always ? severities.filter(one => one !== 'off') : severities
+  const levels = rule?.always ? severities.slice(severities.indexOf(rule.severity)) : severities
   const level = { type: 'string', enum: [...levels] }
   const options: Schema = {
     type: 'object',

@@ -171,7 +171,7 @@ function runFileRule(one: ActiveRule, run: Reading): Found[] {
   if (found.length === 0 || run.gaps.length === 0 || one.rule.kind !== 'file') return found
   // The rule had something to say of a file with gaps: run it again and keep what it says without having met one.
   const { context, isDoubtful } = watch(run)
-  return runRule(one, context, report => !isDoubtful(aboutOf(report)))
+  return runRule(one, context, report => !isDoubtful([...aboutOf(report), ...relatedOf(report)]))
 }
 
 function runPolicies(settings: Settings, run: Reading): ReturnType<typeof checkPolicies> {
@@ -204,6 +204,11 @@ function runRule(one: ActiveRule, context: object, keep: (report: Report) => boo
   // One object for all rules of a file: a copy for each would cost more than most of them.
   if (rule.kind === 'file' || rule.kind === 'shape') rule.check(Object.assign(context, { options, report }) as ShapeContext)
   return found
+}
+
+/** What else of the file a report rests on. */
+function relatedOf({ related = [] }: Report): readonly Path[] {
+  return related.flatMap(({ at, file }) => (file === undefined ? [at] : []))
 }
 
 /** The entries a report is about. */

@@ -82,7 +82,7 @@ export function levelOf(severity: Severity, cap: Severity | undefined, clock: bo
 function activate(rule: Rule, settings: Settings): ActiveRule[] {
   const setting = settings.rules.get(rule.name)
   const preset = settings.preset === 'strict' && rule.severity !== 'off' ? raise(rule.severity) : rule.severity
-  const severity = rule.always && setting?.severity === 'off' ? preset : (setting?.severity ?? preset)
+  const severity = rule.always ? preset : (setting?.severity ?? preset)
   if (severity === 'off') return []
   return [{ rule, severity, options: { ...rule.options, ...setting?.options } }]
 }

@@ -30,7 +30,7 @@ export interface Silenced {
 }
 
 /** Rules that no comment silences: without them nothing in the file can be trusted. */
-export const neverSilenced: ReadonlySet<string> = new Set(['yaml-syntax', 'readable-file', 'known-playbook', 'ignore'])
+export const neverSilenced: ReadonlySet<string> = new Set(rules.filter(({ always }) => always).map(({ name }) => name))
 
 /** Costs one search of the text where it holds no such comment. */
 export function silence(text: string, problems: readonly Problem[], options: SilenceOptions): Silenced {

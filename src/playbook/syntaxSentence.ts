@@ -10,6 +10,7 @@ export function syntaxSentence(problem: SyntaxProblem): Sentence {
 const sentences: Record<SyntaxCode, string> = {
   syntax: 'YAML cannot read this',
   tab: 'This line is indented with a tab, YAML takes spaces only',
+  'no-break-space': 'This line is indented with a non-breaking space, which YAML takes for text',
   indentation: 'This line is indented more or less than the entries beside it',
   'unclosed-quote': 'The quote {quote} is never closed',
   'unclosed-bracket': 'The bracket "{bracket}" is never closed',

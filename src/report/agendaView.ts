@@ -1,4 +1,4 @@
-/** The agenda over all engagements: what is dated and still to come or to do, in four heaps. */
+/** The agenda over all engagements: what is dated and still to come or to do, in heaps by time. */
 import type { AgendaEntry } from '../engagement/agenda.ts'
 import type { IsoDate } from '../util/dates.ts'
 import type { Translate } from '../util/translate.ts'
@@ -7,9 +7,9 @@ import { csvRow } from './csv.ts'
 import { markdownTable, markdownText } from './markdownText.ts'
 import { personName } from './persons.ts'
 import type { EngagementStatus, Portfolio } from './portfolio.ts'
-import { type When, whenOf, whenText } from './statusGroups.ts'
-import type { TextOptions } from './statusTask.ts'
-import { unreadText } from './statusText.ts'
+import { type When, whenOf, whens, whenText } from './statusGroups.ts'
+import { partialLines, type TextOptions } from './statusTask.ts'
+import { partialText, unreadText } from './statusText.ts'
 import { dueText, entryText } from './thingText.ts'
 
 export interface AgendaItem {
@@ -37,7 +37,7 @@ export function agendaText(portfolio: Portfolio, { t, paint, width }: TextOption
     return `${(when === 'overdue' ? paint.red : paint.bold)(title)}\n${lines.join('')}\n`
   })
   const body = items.length === 0 ? `${t('Nothing to show')}\n\n` : heaps.join('')
-  return `${body}${unreadText(portfolio, { t, paint })}${paint.dim(t('As of {date}', { date: portfolio.asOf }))}\n`
+  return `${body}${partialText(portfolio, { t, paint })}${unreadText(portfolio, { t, paint })}${paint.dim(t('As of {date}', { date: portfolio.asOf }))}\n`
 }
 
 export function agendaMarkdown(portfolio: Portfolio, t: Translate): string {
@@ -45,7 +45,7 @@ export function agendaMarkdown(portfolio: Portfolio, t: Translate): string {
   const heaps = heapsOf(agendaItems(portfolio)).map(([when, heap]) => {
     const rows = heap.map(({ engagement, entry }) => [
       dateText(entry, portfolio.asOf, t),
-      markdownText(engagement.customer),
+      markdownText(engagement.customer + (engagement.partial ? ' (!)' : '')),
       markdownText(entryText(entry, { t, words: engagement.words })),
       markdownText(ownerName({ engagement, entry }) ?? ''),
     ])
@@ -57,7 +57,8 @@ export function agendaMarkdown(portfolio: Portfolio, t: Translate): string {
       ? `${t.count(faults.length, 'One file could not be read:', '{n} files could not be read:')}\n\n${faults.join('')}\n`
       : ''
   const body = heaps.length === 0 ? `${t('Nothing to show')}\n\n` : heaps.join('')
-  return `${body}${named}${t('As of {date}', { date: portfolio.asOf })}\n`
+  const partial = partialLines(portfolio.engagements, t).map(text => `- ${markdownText(text)}\n`)
+  return `${body}${partial.length > 0 ? `${partial.join('')}\n` : ''}${named}${t('As of {date}', { date: portfolio.asOf })}\n`
 }
 
 export function agendaCsv(portfolio: Portfolio, t: Translate): string {
@@ -76,7 +77,8 @@ function line(item: AgendaItem, { t, paint, width }: TextOptions, today: IsoDate
   const { engagement, entry } = item
   const date = dateText(entry, today, t)
   const owner = ownerName(item)
-  const rest = squeeze([engagement.customer, ...(owner ? [owner] : [])], width - 26 - widthOf(date)).join('  ')
+  const customer = engagement.customer + (engagement.partial ? ' (!)' : '')
+  const rest = squeeze([customer, ...(owner ? [owner] : [])], width - 26 - widthOf(date)).join('  ')
   const label = cut(entryText(entry, { t, words: engagement.words }), Math.max(20, width - 6 - widthOf(date) - widthOf(rest)))
   return `  ${(entry.overdue ? paint.red : paint.bold)(date)}  ${label}  ${paint.dim(rest)}\n`
 }
@@ -93,10 +95,7 @@ function ownerName({ engagement, entry }: Pick<AgendaItem, 'engagement' | 'entry
 }
 
 function heapsOf(items: readonly AgendaItem[]): [When, AgendaItem[]][] {
-  const heaps = (['overdue', 'today', 'this-week', 'later'] as const).map((when): [When, AgendaItem[]] => [
-    when,
-    items.filter(item => item.when === when),
-  ])
+  const heaps = whens.map((when): [When, AgendaItem[]] => [when, items.filter(item => item.when === when)])
   return heaps.filter(([, heap]) => heap.length > 0)
 }
 

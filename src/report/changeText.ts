@@ -29,6 +29,7 @@ import {
   taskText,
   waiverText,
 } from '../rules/changeWords.ts'
+import { lookup } from '../util/json.ts'
 import { joinWords } from '../util/translate.ts'
 
 /** The sentence, without a period; customer text in it is as it was typed. */
@@ -50,7 +51,15 @@ export function changeText(context: ChangeWords, change: Change): string {
       return adoptionText(context, change)
     case 'service': {
       const service = words.service(change.service)
-      return change.change === 'added' ? t('Service {service} added', { service }) : t('Service {service} removed', { service })
+      if (change.change === 'removed') return t('Service {service} removed', { service })
+      const { entitlements, status } = lookup(context.files[0]?.services, change.service) ?? {}
+      const details = [
+        ...(entitlements == null ? [] : [t.count(entitlements, 'one entitlement', '{n} entitlements')]),
+        ...(status ? [words.entitlementStatus(status)] : []),
+      ]
+      return details.length > 0
+        ? t('Service {service} added: {details}', { service, details: details.join(', ') })
+        : t('Service {service} added', { service })
     }
     case 'service-status':
       return serviceStatusText(context, change)
@@ -143,18 +152,31 @@ function adoptionText(context: ChangeWords, change: AdoptionChange): string {
     return movedDateText(context, movedDate)
   }
   const values = { service: words.service(change.service), programme: words.key(programme), part: partText(context, part) }
-  const value = (fact: FactValue | undefined) => partValue(context, change, fact)
   if (change.change === 'lost') return t('{service} lost a part of {programme}: {part}', values)
-  if (change.change === 'gained') return t('{programme} of {service}: {part} is there ({value})', { ...values, value: value(to) })
-  return to === undefined
-    ? t('{programme} of {service}: {part} was taken away', values)
-    : from === undefined
-      ? t('{programme} of {service}: {part} is {value}', { ...values, value: value(to) })
-      : t('{programme} of {service}: {part} is {value} now, before {before}', {
-          ...values,
-          value: value(to),
-          before: value(from),
-        })
+  if (Array.isArray(from) && Array.isArray(to)) {
+    const place = t('{programme} of {service}, {part}', values)
+    return listText(context, place, from, to, item => partValue(context, change, item))
+  }
+  const value = partValue(context, change, to)
+  if (change.change === 'gained') return t('{service} gained a part of {programme}: {part} ({value})', { ...values, value })
+  if (to === undefined) return t('{programme} of {service}: {part} was taken away', values)
+  if (from === undefined) return t('{programme} of {service}: {part} is {value}', { ...values, value })
+  const before = partValue(context, change, from)
+  return t('{programme} of {service}: {part} is {value} now, before {before}', { ...values, value, before })
+}
+
+/** Parts of DIBS or SSAT that one service gained. */
+export function gainedText(context: ChangeWords, changes: readonly AdoptionChange[]): string {
+  const { t, words } = context
+  const [first] = changes
+  if (!first) return ''
+  const parts = changes.map(change => `${partText(context, change.part)} (${partValue(context, change, change.to)})`)
+  const values = {
+    service: words.service(first.service),
+    programme: words.key(first.programme),
+    parts: joinWords(parts, t.locale),
+  }
+  return t('{service} gained parts of {programme}: {parts}', values)
 }
 
 function partValue(context: ChangeWords, { part }: AdoptionChange, value: FactValue | undefined): string {
@@ -218,14 +240,7 @@ function fieldText(context: ChangeWords, { path, from, to, shape }: FieldChange)
   const place = placeText(context, path)
   const value = (fact: FactValue) => valueText(context, fact, shape)
   if (Array.isArray(from) || Array.isArray(to)) {
-    const before = (from ?? []) as readonly string[]
-    const after = (to ?? []) as readonly string[]
-    const added = after.filter(item => !before.includes(item))
-    const removed = before.filter(item => !after.includes(item))
-    return [
-      ...(added.length > 0 ? [t('{place}: added {values}', { place, values: value(added) })] : []),
-      ...(removed.length > 0 ? [t('{place}: removed {values}', { place, values: value(removed) })] : []),
-    ].join('; ')
+    return listText(context, place, (from ?? []) as readonly string[], (to ?? []) as readonly string[], value)
   }
   if (to === undefined)
     return from === undefined ? place : t('{place} was taken away, it was {value}', { place, value: value(from) })
@@ -234,6 +249,22 @@ function fieldText(context: ChangeWords, { path, from, to, shape }: FieldChange)
   return isLong
     ? t('{place} is new: {value}', { place, value: value(to) })
     : t('{place}: {value}, before {from}', { place, value: value(to), from: value(from) })
+}
+
+/** What came to a list and what left it. */
+function listText(
+  { t }: ChangeWords,
+  place: string,
+  before: readonly string[],
+  after: readonly string[],
+  shown: (items: readonly string[]) => string,
+): string {
+  const added = after.filter(item => !before.includes(item))
+  const removed = before.filter(item => !after.includes(item))
+  return [
+    ...(added.length > 0 ? [t('{place}: added {values}', { place, values: shown(added) })] : []),
+    ...(removed.length > 0 ? [t('{place}: removed {values}', { place, values: shown(removed) })] : []),
+  ].join('; ')
 }
 
 /** A value by what it refers to; long texts are cut. */

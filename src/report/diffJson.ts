@@ -4,12 +4,12 @@ import type { Problem } from '../lint/problem.ts'
 import { type ChangeWords, settingText } from '../rules/changeWords.ts'
 import type { Translate } from '../util/translate.ts'
 import { changeText } from './changeText.ts'
-import { customerOf, type DiffReport, type FileDiff, wordsIn } from './diffView.ts'
+import { customerOf, type DiffReport, type FileDiff, settingWords, wordsIn } from './diffView.ts'
 
 /** Yields the text of one JSON value, file by file; every file compared is listed. */
 export function* diffJson(report: DiffReport, { t }: { t: Translate }): Generator<string> {
   const { asOf, base, head, files, settings = [] } = report
-  const words = files.map(file => wordsIn(file, t)).find(found => found !== undefined)
+  const words = settingWords(report, t)
   const configuration = settings.map(change => toChange(change, words && settingText(words, change)))
   yield `${JSON.stringify({ version: 1, asOf, base, head, configuration }).slice(0, -1)},"files":[`
   let separator = '\n'

@@ -22,7 +22,8 @@ function fileText(view: FileView, t: Translate, paint: Paint): string {
   const section = (title: string, lines: readonly string[]) =>
     lines.length > 0 ? `  ${paint.bold(title)}\n${lines.join('')}` : ''
   return [
-    `${paint.underline(visible(view.customer))}  ${paint.dim(visible(path))}\n`,
+    // Not at the start of a line, where a CI runner would take a name that begins with `::` for a command.
+    `== ${paint.underline(visible(view.customer))}  ${paint.dim(visible(path))}\n`,
     section(
       t('Relaxed'),
       relaxed.map(line => lineText(line, paint.yellow('!'), t, paint)),

@@ -1,15 +1,16 @@
 /** A difference as every format shows it: per customer what was relaxed, what needs a look, progress, problems, readiness. */
 import type { Change, SettingChange } from '../engagement/changes.ts'
 import type { Problem } from '../lint/problem.ts'
+import type { Playbook } from '../playbook/playbook.ts'
 import type { PeopleFile } from '../playbook/shape.ts'
 import { wordsOf } from '../playbook/words.ts'
 import type { EngagementDiff, Version } from '../review/diff.ts'
 import type { Readiness } from '../review/readiness.ts'
-import { type ChangeWords, placeText, settingText } from '../rules/changeWords.ts'
+import { type ChangeWords, changesOf, placeText, settingText } from '../rules/changeWords.ts'
 import type { IsoDate } from '../util/dates.ts'
 import type { Path } from '../util/json.ts'
 import { joinWords, type Translate } from '../util/translate.ts'
-import { changeText } from './changeText.ts'
+import { changeText, gainedText } from './changeText.ts'
 
 /** One engagement file that differs. */
 export interface FileDiff {
@@ -29,6 +30,8 @@ export interface DiffReport {
   readonly base?: string
   readonly head?: string
   readonly files: readonly FileDiff[]
+  /** In force by default: its words hold where no file that differs names one. */
+  readonly playbook?: Playbook
   /** What the configuration or the baseline loosened, for all files. */
   readonly settings?: readonly SettingChange[]
 }
@@ -68,15 +71,20 @@ export function diffViews({ files }: DiffReport, t: Translate): FileView[] {
 }
 
 /** What the configuration loosened. */
-export function settingLines({ settings = [], files }: DiffReport, t: Translate): string[] {
-  const words = files.map(file => wordsIn(file, t)).find(found => found !== undefined)
-  return words ? settings.map(change => settingText(words, change)) : []
+export function settingLines({ settings = [], ...report }: DiffReport, t: Translate): string[] {
+  const context = settingWords(report, t)
+  return context ? settings.map(change => settingText(context, change)) : []
+}
+
+export function settingWords({ files, playbook }: DiffReport, t: Translate): ChangeWords | undefined {
+  if (playbook) return { t, words: wordsOf(playbook, t.locale), files: [], staff: {} }
+  return files.map(file => wordsIn(file, t)).find(found => found !== undefined)
 }
 
 export function viewOf(file: FileDiff, t: Translate): FileView {
   const { diff, path, oldPath } = file
   const context = wordsIn(file, t)
-  const lines = (changes: readonly Change[]) => (context ? changes.flatMap(change => linesOf(context, change, diff)) : [])
+  const lines = (changes: readonly Change[]) => (context ? grouped(changes).flatMap(group => linesOf(context, group, diff)) : [])
   const looked = new Set(diff.looks.map(({ change }) => change))
   const rest = diff.changes.filter(change => !change.relaxes)
   return {
@@ -100,7 +108,24 @@ export function customerOf({ path, before, after }: Pick<FileDiff, 'path' | 'bef
   return name || (path.split('/').at(-1) ?? path).replace(/\.engagement\.ya?ml$/, '')
 }
 
-function linesOf(context: ChangeWords, change: Change, { looks }: EngagementDiff): DiffLine[] {
+/** Parts that a service gained at once make one line. */
+function grouped(changes: readonly Change[]): Change[][] {
+  const groups: Change[][] = []
+  const nameOf = (change: Change | undefined) =>
+    change?.kind === 'adoption' && change.change === 'gained' ? `${change.service} ${change.programme}` : undefined
+  for (const change of changes) {
+    const last = groups.at(-1)
+    const name = nameOf(change)
+    if (last && name !== undefined && nameOf(last[0]) === name) last.push(change)
+    else groups.push([change])
+  }
+  return groups
+}
+
+function linesOf(context: ChangeWords, group: readonly Change[], { looks }: EngagementDiff): DiffLine[] {
+  const [change] = group
+  if (!change) return []
+  if (group.length > 1) return [{ text: gainedText(context, changesOf(group, 'adoption')) }]
   const mandatory = change.kind === 'task-status' ? change.mandatory : undefined
   const own = looks.filter(look => look.change === change)
   if (own.length === 0) return [{ text: changeText(context, change), mandatory }]

@@ -1,6 +1,6 @@
 /** What `status` and `agenda` show: engagements with their progress, narrowed to what was asked for, the most urgent first. */
 import type { AgendaEntry } from '../engagement/agenda.ts'
-import type { NextThing } from '../engagement/nextThings.ts'
+import { type NextThing, nextThings } from '../engagement/nextThings.ts'
 import { type Progress, progressOf, type ServiceProgress, type TaskProgress } from '../engagement/progress.ts'
 import type { States } from '../engagement/states.ts'
 import type { PeopleFile } from '../playbook/shape.ts'
@@ -31,7 +31,11 @@ export interface EngagementStatus {
   readonly next: readonly NextThing[]
   /** Parts of the file have syntax errors and were not read. */
   readonly partial: boolean
+  /** Sections among `tasks` and `services` that could not be read: nothing that rests on them is shown. */
+  readonly lost: readonly LostSection[]
 }
+
+export type LostSection = 'tasks' | 'services'
 
 /** A file that is named instead of shown. */
 export interface UnreadFile {
@@ -62,7 +66,8 @@ export interface ReadStatus {
   readonly staff: PeopleFile
   readonly locale: string
   readonly dueSoon: number
-  readonly partial: boolean
+  /** Keys of the sections that could not be read. */
+  readonly lost: readonly string[]
 }
 
 export function isFiltered(filter: Filter): boolean {
@@ -74,7 +79,8 @@ export function engagementStatus(read: ReadStatus, filter: Filter): EngagementSt
   const { states, staff } = read
   const { file, playbook } = states
   const words = wordsOf(playbook, read.locale)
-  const progress = progressOf(states, { words, dueSoon: read.dueSoon })
+  const lost = (['tasks', 'services'] as const).filter(section => read.lost.includes(section))
+  const progress = withoutLost(progressOf(states, { words, dueSoon: read.dueSoon }), states, lost)
   const manager = managerOf(file)
   const accept = createAccept(states, staff, filter)
   const pending = progress.pending.filter(accept.task)
@@ -86,7 +92,7 @@ export function engagementStatus(read: ReadStatus, filter: Filter): EngagementSt
     filter.role === undefined &&
     filter.owner === undefined &&
     (filter.service === undefined || services.length > 0)
-  if (isFiltered(filter) && !whole && pending.length + agenda.length === 0) return undefined
+  if (isFiltered(filter) && !whole && lost.length === 0 && pending.length + agenda.length === 0) return undefined
   const pendingIds = new Set(pending.map(({ id }) => id))
   return {
     path: read.path,
@@ -103,7 +109,32 @@ export function engagementStatus(read: ReadStatus, filter: Filter): EngagementSt
     services,
     agenda,
     next: isFiltered(filter) ? nextOf(progress, { pending, agenda, items: whole }) : progress.next,
-    partial: read.partial,
+    partial: read.lost.length > 0,
+    lost,
+  }
+}
+
+/** The progress without what nobody can know because its section could not be read. */
+function withoutLost(progress: Progress, states: States, lost: readonly LostSection[]): Progress {
+  if (lost.length === 0) return progress
+  const hasTasks = !lost.includes('tasks')
+  const hasServices = !lost.includes('services')
+  const pending = hasTasks ? progress.pending : []
+  const agenda = progress.agenda.filter(
+    entry => (hasTasks || entry.kind !== 'task') && (hasServices || entry.kind === 'task' || entry.service === undefined),
+  )
+  // Whether a phase may be left rests on both.
+  const advance = { ...progress.advance, unmet: [] }
+  return {
+    ...progress,
+    pending,
+    overdue: hasTasks ? progress.overdue : [],
+    dueSoon: hasTasks ? progress.dueSoon : [],
+    stalled: hasTasks ? progress.stalled : [],
+    later: hasTasks ? progress.later : [],
+    services: hasServices ? progress.services : [],
+    agenda,
+    next: nextThings(states, { pending, agenda, advance }),
   }
 }
 

@@ -8,12 +8,12 @@ export function ruleDocs(rule: Rule<any>, t: Translate): string {
     `# ${rule.name}`,
     t(rule.summary),
     `**${t('Level')}**: ${levelWords(rule, t)}`,
+    ...(rule.always ? [t('This rule cannot be silenced.')] : []),
     `## ${t('Why')}`,
     t(rule.why),
     ...exampleParts(rule, t),
     ...optionParts(rule, t),
-    `## ${t('Silence')}`,
-    silencing(rule, t),
+    ...(rule.always ? [] : [`## ${t('Silence')}`, silencing(rule, t)]),
     `## ${t('Source')}`,
     `${rule.source}\n`,
   ].join('\n\n')
@@ -63,12 +63,13 @@ function optionParts(rule: Rule<any>, t: Translate): string[] {
 }
 
 function silencing(rule: Rule<any>, t: Translate): string {
-  if (rule.always) return t('This rule cannot be silenced.')
+  // Each policy is a rule of its own.
+  const name = rule.name === 'policy' ? 'policy/<name>' : rule.name
   return [
     t('With a comment on or directly above the entry, always with the reason:'),
-    fence(`# playbook-ignore ${rule.name} until=2026-12-31 reason="${t('Agreed with the customer')}"\n`),
+    fence(`# playbook-ignore ${name} until=2026-12-31 reason="${t('Agreed with the customer')}"\n`),
     t('Or for a whole team in `playbook.config.yaml`:'),
-    fence(`rules:\n  ${rule.name}: off\n`),
+    fence(`rules:\n  ${name}: off\n`),
   ].join('\n\n')
 }
 

@@ -20,6 +20,8 @@ export interface RunReport {
   readonly files: readonly FileReport[]
   /** What is to be said once about the whole run. */
   readonly notes?: readonly string[]
+  /** What `--fix` repaired, or would repair in a dry run. */
+  readonly repaired?: { readonly problems: number; readonly files: number }
 }
 
 export interface Counts {

@@ -6,7 +6,7 @@ import { cut, widthOf, wrap } from './columns.ts'
 import { personName } from './persons.ts'
 import { visible } from './plainText.ts'
 import type { EngagementStatus } from './portfolio.ts'
-import { type TextOptions, taskLine } from './statusTask.ts'
+import { lostTexts, type TextOptions, taskLine } from './statusTask.ts'
 import { dueText, entryText, taskLabel, thingText } from './thingText.ts'
 
 /** Sections with nothing in them are left out. */
@@ -47,12 +47,14 @@ function headText(one: EngagementStatus, { t, paint, width }: TextOptions): stri
     ...(people ? wrap(visible(people), width) : []),
     ...(one.status === 'paused' && engagement?.paused?.reason ? wrap(visible(engagement.paused.reason), width) : []),
     ...(one.status === 'closed' && engagement?.outcome ? wrap(visible(engagement.outcome), width) : []),
-    t('Mandatory tasks {done} of {total} done, optional {optionalDone} of {optionalTotal}', {
-      done: mandatory.done,
-      total: mandatory.total,
-      optionalDone: optional.done,
-      optionalTotal: optional.total,
-    }),
+    one.lost.length > 0
+      ? paint.yellow(lostTexts(one, t).join(', '))
+      : t('Mandatory tasks {done} of {total} done, optional {optionalDone} of {optionalTotal}', {
+          done: mandatory.done,
+          total: mandatory.total,
+          optionalDone: optional.done,
+          optionalTotal: optional.total,
+        }),
     ...(one.partial ? [paint.yellow(t('(!) Read in part: run playbook lint to see the syntax errors'))] : []),
     '',
   ].join('\n')
@@ -201,7 +203,7 @@ function checklistText(one: EngagementStatus, { t, paint, width }: TextOptions):
 function advanceText(one: EngagementStatus, options: TextOptions): string {
   const { t, paint } = options
   const { advance, process, disengagement, silent } = one.progress
-  if (silent) return ''
+  if (silent || one.lost.length > 0) return ''
   const { words } = one
   const lines: string[] = []
   if (process?.advance.allowed && process.advance.next.length > 0) {

@@ -21,17 +21,25 @@ export interface Group {
 }
 
 /** When something is due, as seen from today. */
-export type When = 'overdue' | 'today' | 'this-week' | 'later'
+export type When = (typeof whens)[number]
+export const whens = ['overdue', 'expected', 'today', 'this-week', 'later'] as const
 
-/** The week ends on Sunday. A day that is past and nothing to act on counts as today. */
+/** The week ends on Sunday. A day that is past and not overdue is one that the playbook computes. */
 export function whenOf(date: IsoDate, today: IsoDate, overdue: boolean): When {
   if (overdue) return 'overdue'
-  if (date <= today) return 'today'
+  if (date < today) return 'expected'
+  if (date === today) return 'today'
   return date <= endOfWeek(today) ? 'this-week' : 'later'
 }
 
 export function whenText(when: When, t: Translate): string {
-  const texts = { overdue: t('Overdue'), today: t('Today'), 'this-week': t('This week'), later: t('Later') }
+  const texts = {
+    overdue: t('Overdue'),
+    expected: t('Expected by the playbook (not overdue)'),
+    today: t('Today'),
+    'this-week': t('This week'),
+    later: t('Later'),
+  }
   return texts[when]
 }
 
@@ -51,7 +59,17 @@ export function groupTasks({ engagements, asOf }: Portfolio, by: Grouping, t: Tr
   }
   return [...groups]
     .sort(([, a], [, b]) => (a.order < b.order ? -1 : a.order > b.order ? 1 : a.name < b.name ? -1 : 1))
-    .map(([key, { name, tasks }]) => ({ id: key.split('\u0000')[0] as string, name, tasks }))
+    .map(([key, { name, tasks }]) => ({
+      id: key.split('\u0000')[0] as string,
+      name,
+      tasks: by === 'due' ? byDate(tasks) : tasks,
+    }))
+}
+
+/** The earliest first; of one day in the order given. */
+function byDate(tasks: readonly GroupedTask[]): GroupedTask[] {
+  const dateOf = ({ task }: GroupedTask) => task.due ?? ''
+  return [...tasks].sort((a, b) => (dateOf(a) < dateOf(b) ? -1 : dateOf(a) > dateOf(b) ? 1 : 0))
 }
 
 interface GroupKey {
@@ -90,7 +108,7 @@ function keysOf(
     case 'due': {
       if (task.due === undefined) return [named('', t('No date'))]
       const when = whenOf(task.due, asOf, task.overdue)
-      return [{ id: when, name: whenText(when, t), order: String(['overdue', 'today', 'this-week', 'later'].indexOf(when)) }]
+      return [{ id: when, name: whenText(when, t), order: String(whens.indexOf(when)) }]
     }
   }
 }

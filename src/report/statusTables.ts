@@ -5,6 +5,7 @@ import { markdownTable, markdownText } from './markdownText.ts'
 import { personName } from './persons.ts'
 import { adoptionSum, type EngagementStatus, isFolded, overdueCount, ownersOfTask, type Portfolio, roleOf } from './portfolio.ts'
 import { type GroupedTask, type Grouping, groupTasks } from './statusGroups.ts'
+import { partialLines } from './statusTask.ts'
 import { dueText, taskLabel, thingText } from './thingText.ts'
 
 interface TableOptions {
@@ -23,10 +24,12 @@ export function statusMarkdown(portfolio: Portfolio, { t, groupBy }: TableOption
     const names = engagements.filter(one => isFolded(one) && one.status === status).map(one => markdownText(one.customer))
     return names.length > 0 ? [`${status === 'paused' ? t('Paused') : t('Closed')} (${names.length}): ${names.join(', ')}\n`] : []
   })
+  const partial = partialLines(shown, t).map(text => `- ${markdownText(text)}\n`)
   const faults = unread.map(({ path, reason }) => `- ${markdownText(path)}: ${markdownText(reason)}\n`)
   return [
     ...parts,
     ...folded,
+    ...(partial.length > 0 ? [partial.join('')] : []),
     ...(faults.length > 0
       ? [`${t.count(faults.length, 'One file could not be read:', '{n} files could not be read:')}\n\n${faults.join('')}`]
       : []),
@@ -84,7 +87,7 @@ function engagementCsv({ engagements, unread, asOf }: Portfolio, t: Translate): 
     const ssat = adoptionSum(one, 'ssat')
     const [next] = one.next
     // Of a paused or closed engagement nothing is to be done, so that the columns add up to what is.
-    const counts = isFolded(one) ? [undefined, undefined, undefined, undefined] : countsOf(one)
+    const counts = isFolded(one) || one.lost.includes('tasks') ? [undefined, undefined, undefined, undefined] : countsOf(one)
     return csvRow([
       ...[one.path, one.customer, file.engagement?.id ?? undefined, file.engagement?.motion, one.progress.phase, one.status],
       ...[one.manager, ...counts],
@@ -127,9 +130,9 @@ function engagementTable(engagements: readonly EngagementStatus[], t: Translate)
       const sum = adoptionSum(one, kind)
       return sum ? `${sum.done}/${sum.total}` : ''
     }
-    const count = (all: number, mandatory: number) => (all === 0 ? '' : `${all} (${mandatory})`)
+    const count = (all: number, mandatory: number) => (all > 0 ? `${all} (${mandatory})` : one.lost.includes('tasks') ? '?' : '')
     return [
-      markdownText(one.customer),
+      markdownText(one.customer + (one.partial ? ' (!)' : '')),
       markdownText(words.motion(states.file.engagement?.motion ?? '')),
       markdownText(words.phase(one.progress.phase ?? '')),
       count(one.pending.length, one.pending.filter(({ mandatory }) => mandatory).length),

@@ -14,6 +14,19 @@ export interface TextOptions {
   readonly width: number
 }
 
+/** "tasks cannot be read", for each section that could not be. */
+export function lostTexts({ lost }: Pick<EngagementStatus, 'lost'>, t: Translate): string[] {
+  const texts = { tasks: t('tasks cannot be read'), services: t('services cannot be read') }
+  return lost.map(section => texts[section])
+}
+
+/** The engagements of which a part could not be read, one a line: those that are not counted here would look done. */
+export function partialLines(engagements: readonly EngagementStatus[], t: Translate): string[] {
+  return engagements
+    .filter(({ partial }) => partial)
+    .map(one => `(!) ${one.path}: ${lostTexts(one, t).join(', ') || t('read in part')}`)
+}
+
 /** Mark, task, role, owner and date of a pending task on one line; the name is cut. */
 export function taskLine(
   one: EngagementStatus,

@@ -5,7 +5,7 @@ import { visible } from './plainText.ts'
 import { adoptionSum, type EngagementStatus, isFolded, overdueCount, ownersOfTask, type Portfolio } from './portfolio.ts'
 import { engagementText } from './statusEngagement.ts'
 import { type Grouping, groupTasks } from './statusGroups.ts'
-import { type TextOptions, taskLine } from './statusTask.ts'
+import { lostTexts, partialLines, type TextOptions, taskLine } from './statusTask.ts'
 import { dueText, thingText } from './thingText.ts'
 
 /** One engagement in full, several as a table; with `groupBy` the pending tasks under headings. */
@@ -24,6 +24,18 @@ export function unreadText({ unread }: Pick<Portfolio, 'unread'>, { t, paint }: 
   if (unread.length === 0) return ''
   const lines = unread.map(({ path, reason }) => `  ${visible(path)}: ${visible(reason)}\n`)
   return `${paint.red(t.count(unread.length, 'One file could not be read:', '{n} files could not be read:'))}\n${lines.join('')}\n`
+}
+
+/** The files that were read in part, each with what is missing. */
+export function partialText(
+  { engagements }: Pick<Portfolio, 'engagements'>,
+  { t, paint }: Pick<TextOptions, 't' | 'paint'>,
+): string {
+  const lines = partialLines(
+    engagements.filter(one => !isFolded(one)),
+    t,
+  )
+  return lines.length === 0 ? '' : `${lines.map(line => `${paint.yellow(visible(line))}\n`).join('')}\n`
 }
 
 /** One letter column each: the customer takes what the others leave. */
@@ -56,14 +68,15 @@ function rowOf(one: EngagementStatus): string[] {
   const lateMandatory = one.overdue.filter(task => task.mandatory).length
   const sum = (kind: 'dibs' | 'ssat') => {
     const found = adoptionSum(one, kind)
+    if (one.lost.includes('services')) return '?'
     return found ? `${found.done}/${found.total}` : '-'
   }
   return [
     visible(one.customer) + (one.partial ? ' (!)' : ''),
     words.motion(states.file.engagement?.motion ?? '') || '-',
     words.phase(progress.phase ?? ''),
-    `${one.pending.length} (${mandatory})`,
-    late === 0 ? '-' : `${late} (${lateMandatory})`,
+    one.lost.includes('tasks') ? '?' : `${one.pending.length} (${mandatory})`,
+    late > 0 ? `${late} (${lateMandatory})` : one.lost.length > 0 ? '?' : '-',
     sum('dibs'),
     sum('ssat'),
   ]
@@ -72,7 +85,10 @@ function rowOf(one: EngagementStatus): string[] {
 /** The next thing, when and whose; the name of the thing is cut, never the rest. */
 function nextLine(one: EngagementStatus, { t, paint, width }: TextOptions): string {
   const [thing] = one.next
-  if (!thing) return ''
+  const lost = lostTexts(one, t)
+    .map(text => `  ${paint.yellow(`(!) ${text}`)}\n`)
+    .join('')
+  if (!thing) return lost
   const { states, words, staff } = one
   const task = thing.kind === 'task' ? one.pending.find(({ id }) => id === thing.id) : undefined
   const owner = task ? ownersOfTask(task)[0] : (thing.entry?.owner ?? one.manager)
@@ -80,7 +96,7 @@ function nextLine(one: EngagementStatus, { t, paint, width }: TextOptions): stri
   const rest = [date, owner && cut(personName(owner, states.file, staff), 24)].filter(Boolean).join('  ')
   const label = cut(visible(thingText(thing, { t, words })), Math.max(20, width - 4 - (rest ? widthOf(rest) + 2 : 0)))
   const colour = thing.overdue ? paint.red : (text: string) => text
-  return `  ${paint.cyan('→')} ${label}${rest ? `  ${colour(rest)}` : ''}\n`
+  return `${lost}  ${paint.cyan('→')} ${label}${rest ? `  ${colour(rest)}` : ''}\n`
 }
 
 function foldedText({ engagements }: Portfolio, { t, paint }: TextOptions): string {
@@ -120,11 +136,13 @@ function totalsText({ engagements }: Portfolio, { t, paint }: TextOptions): stri
 function groupsText(portfolio: Portfolio, by: Grouping, options: TextOptions): string {
   const { t, paint } = options
   const groups = groupTasks(portfolio, by, t)
-  if (groups.length === 0) return `${t('Nothing to show')}\n\n`
-  return groups
+  const partial = partialText(portfolio, options)
+  if (groups.length === 0) return `${t('Nothing to show')}\n\n${partial}`
+  const body = groups
     .map(group => {
       const rows = group.tasks.map(({ engagement, task }) => taskLine(engagement, task, options, by !== 'customer'))
       return `${paint.bold(visible(group.name))} (${group.tasks.length})\n${rows.join('')}\n`
     })
     .join('')
+  return body + partial
 }

@@ -14,7 +14,7 @@ import type { Translate } from '../util/translate.ts'
 import { locate } from '../yaml/locate.ts'
 import { applyFacts, diffFacts, type Fact, type Facts, factsOf, keyOf } from './facts.ts'
 import { ignoreChanges } from './ignoreChanges.ts'
-import { dateChange, isBelow, type Scene, take, takeBelow } from './ledger.ts'
+import { byEntry, dateChange, isBelow, type Scene, take, takeBelow } from './ledger.ts'
 import { type ProblemChanges, problemChanges } from './problemChanges.ts'
 import { type Readiness, readinessOf } from './readiness.ts'
 import { recordChanges } from './recordChanges.ts'
@@ -86,12 +86,13 @@ function changesBetween(before: Version | undefined, after: Version | undefined)
     after: factsOfVersion(after),
     playbook: after?.result.playbook ?? before?.result.playbook,
     holidays: (after ?? before)?.result.states?.holidays ?? weekendsOnly,
-    left: [],
+    left: new Map(),
   }
   const facts = diffFacts(scene.before, scene.after)
   const unread = [before, after].flatMap(gapsIn).filter(gap => facts.some(({ path }) => isBelow(path, gap)))
   if (unread.some(gap => gap.length === 0)) return { changes: [], unread: [[]] }
-  scene.left.push(...facts.filter(({ path }) => !unread.some(gap => isBelow(path, gap))))
+  const read = facts.filter(({ path }) => !unread.some(gap => isBelow(path, gap)))
+  for (const [key, changes] of byEntry(read)) scene.left.set(key, changes)
   const states = [before?.result.states, after?.result.states]
   const files: (EngagementFile | undefined)[] = [before?.result.engagement, after?.result.engagement]
   const changes = [

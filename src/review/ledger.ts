@@ -12,20 +12,55 @@ export interface Scene {
   /** That of the later version where there is one. */
   readonly playbook: Playbook | undefined
   readonly holidays: Holidays
-  /** In the order of the later file. */
-  readonly left: FactChange[]
+  /** Not given out yet, by `entryKey`, in the order of the later file. */
+  readonly left: Map<string, FactChange[]>
+}
+
+/** The changes by the entry they belong to, so that a file with thousands of entries is not searched for each of them. */
+export function byEntry(changes: readonly FactChange[]): Map<string, FactChange[]> {
+  const entries = new Map<string, FactChange[]>()
+  for (const change of changes) {
+    const key = entryKey(change.path)
+    const known = entries.get(key)
+    if (known) known.push(change)
+    else entries.set(key, [change])
+  }
+  return entries
+}
+
+function entryKey(path: Path): string {
+  return keyOf(path.slice(0, 2))
+}
+
+/** What is left at a path and below. */
+export function leftBelow({ left }: Scene, path: Path): FactChange[] {
+  if (path.length >= 2) return (left.get(entryKey(path)) ?? []).filter(change => isBelow(change.path, path))
+  return [...left.values()].flat().filter(change => isBelow(change.path, path))
 }
 
 /** Gives out the changed facts that the test picks. */
 export function take(scene: Scene, test: (change: FactChange) => boolean): FactChange[] {
-  const taken = scene.left.filter(test)
-  if (taken.length > 0) scene.left.splice(0, scene.left.length, ...scene.left.filter(change => !taken.includes(change)))
-  return taken
+  return [...scene.left.keys()].flatMap(key => takeFrom(scene, key, test))
 }
 
-/** The changed facts at a path and below. */
+/** Gives out the changed facts at a path and below. @param path of an entry or deeper, or of a section */
 export function takeBelow(scene: Scene, path: Path, test: (change: FactChange) => boolean = () => true): FactChange[] {
-  return take(scene, change => isBelow(change.path, path) && test(change))
+  const isWanted = (change: FactChange) => isBelow(change.path, path) && test(change)
+  return path.length >= 2 ? takeFrom(scene, entryKey(path), isWanted) : take(scene, isWanted)
+}
+
+function takeFrom({ left }: Scene, key: string, test: (change: FactChange) => boolean): FactChange[] {
+  const all = left.get(key) ?? []
+  const taken = all.filter(test)
+  if (taken.length === all.length) left.delete(key)
+  else if (taken.length > 0) {
+    const gone = new Set(taken)
+    left.set(
+      key,
+      all.filter(change => !gone.has(change)),
+    )
+  }
+  return taken
 }
 
 export function isBelow(path: Path, parent: Path): boolean {
@@ -43,20 +78,10 @@ export function textAt(facts: Facts, path: Path): string | undefined {
   return value === undefined || value === null || Array.isArray(value) ? undefined : String(value)
 }
 
-/** Keys directly below a path, before and after, those of the later file first. */
-export function keysBelow(scene: Scene, path: Path): string[] {
-  const keys = [...scene.after.values(), ...scene.before.values()].flatMap(fact =>
-    fact.path.length > path.length && isBelow(fact.path, path) ? [String(fact.path[path.length])] : [],
-  )
-  return [...new Set(keys)]
-}
-
 /** Keys directly below a path at which something changed and was not given out. */
 export function changedKeys(scene: Scene, path: Path): string[] {
-  const keys = scene.left.flatMap(change =>
-    change.path.length > path.length && isBelow(change.path, path) ? [String(change.path[path.length])] : [],
-  )
-  return [...new Set(keys)]
+  const deeper = leftBelow(scene, path).filter(change => change.path.length > path.length)
+  return [...new Set(deeper.map(change => String(change.path[path.length])))]
 }
 
 /** How far a date moved; undefined unless both are dates. */
@@ -83,6 +108,7 @@ export function dateChange(scene: Scene, fact: FactChange): DateChange {
 /** Whether what a date belongs to is over. */
 function isClosed(facts: Facts, path: Path, playbook: Playbook | undefined): boolean {
   const parent = path.slice(0, -1)
+  if (path.at(-1) === 'unblock-by') return textAt(facts, [...parent, 'status']) !== playbook?.policies.entitlements?.blocked
   if (textAt(facts, [...parent, 'completed']) ?? textAt(facts, [...parent, 'closed'])) return true
   const status = textAt(facts, [...parent, 'status'])
   if (status === undefined) return false

@@ -4,7 +4,7 @@ import type { States } from '../engagement/states.ts'
 import { initialStatus } from '../engagement/taskState.ts'
 import { lookup, type Path } from '../util/json.ts'
 import { type Facts, keyOf } from './facts.ts'
-import { changedKeys, isBelow, type Scene, take, takeBelow, textAt } from './ledger.ts'
+import { changedKeys, isBelow, leftBelow, type Scene, takeBelow, textAt } from './ledger.ts'
 
 type Section = 'tasks' | 'uncategorized-tasks'
 
@@ -21,7 +21,7 @@ export function taskChanges(scene: Scene, states: readonly (States | undefined)[
 /** One change for all services that went the same way. */
 function statusChanges(scene: Scene, section: Section, id: string, states: readonly (States | undefined)[]): Change[] {
   const path = [section, id]
-  if (!scene.left.some(change => isBelow(change.path, path) && isMoment(change))) return []
+  if (!leftBelow(scene, path).some(isMoment)) return []
   const listed = [scene.before, scene.after].flatMap(facts => servicesIn(facts, path))
   const services = listed.length === 0 ? [] : [...new Set([...listed, ...states.flatMap(one => one?.servicesOf(id) ?? [])])]
   const parts = listed.length === 0 ? [undefined] : services
@@ -41,11 +41,18 @@ function statusChanges(scene: Scene, section: Section, id: string, states: reado
   if (groups.size === 0) return splitChange(scene, path, moves)
   const found: TaskStatusChange[] = []
   for (const { services, from, to } of groups.values()) {
-    const own = take(scene, change => isMoment(change) && isPartOf(change, path, services))
+    const own = takeBelow(scene, path, change => isMoment(change) && isPartOf(change, services))
     found.push({ ...statusChange(scene, section, id, services, from, to), facts: own })
   }
-  // What the task itself says goes with the first of its services.
-  const rest = takeBelow(scene, path, change => isMoment(change) && change.path.length === 3)
+  // What the task itself says goes with the first of its services, and so do parts that are only written elsewhere now.
+  const still = moves.flatMap(({ service, from, to }) =>
+    service !== undefined && from.status === to.status && from.completed === to.completed ? [service] : [],
+  )
+  const rest = takeBelow(
+    scene,
+    path,
+    change => isMoment(change) && (change.path.length === 3 || still.includes(String(change.path[3]))),
+  )
   return found.map((change, index) => (index === 0 ? { ...change, facts: [...change.facts, ...rest] } : change))
 }
 
@@ -81,7 +88,7 @@ function withWaivers(changes: readonly Change[], waivers: readonly WaiverChange[
 /** The same statuses, written for the whole task before and service by service now, or the other way round. */
 function splitChange(scene: Scene, path: Path, moves: readonly { from: TaskMoment; to: TaskMoment }[]): Change[] {
   const isStatus = (change: FactChange) => change.path.at(-1) === 'status' && isMoment(change)
-  if (!scene.left.some(change => isBelow(change.path, path) && isStatus(change))) return []
+  if (!leftBelow(scene, path).some(isStatus)) return []
   const sameDates = moves.every(({ from, to }) => from.completed === to.completed)
   const facts = takeBelow(scene, path, change => isStatus(change) || (sameDates && isMoment(change)))
   const isSplit = servicesIn(scene.after, path).length > 0
@@ -143,10 +150,8 @@ function isMoment({ path }: FactChange): boolean {
   return isField && (field === 'status' || field === 'completed' || field === 'percent')
 }
 
-function isPartOf({ path }: FactChange, task: Path, services: readonly string[]): boolean {
-  return (
-    isBelow(path, task) && (services.length === 0 ? path.length === 3 : path.length === 5 && services.includes(String(path[3])))
-  )
+function isPartOf({ path }: FactChange, services: readonly string[]): boolean {
+  return services.length === 0 ? path.length === 3 : path.length === 5 && services.includes(String(path[3]))
 }
 
 function servicesIn(facts: Facts, path: Path): string[] {

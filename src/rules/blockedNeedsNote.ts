@@ -10,6 +10,7 @@ export const blockedNeedsNote = defineRule({
   summary: 'A task that is blocked, paused, deferred or at risk names what holds it up and who owns it.',
   why: 'What nobody owns and nobody explains stays blocked.',
   severity: 'warning',
+  source: 'status guidance, tasks',
   examples: {
     bad: 'tasks:\n  994:\n    status: blocked-business\n',
     good: 'tasks:\n  994:\n    status: blocked-business\n    owner: ana\n    blocker: The board decides on the budget in December\n',

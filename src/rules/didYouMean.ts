@@ -1,5 +1,5 @@
 /** What a rule offers for a value nobody knows: the one that was meant, or the ones there are. */
-import { type Candidate, findClosest } from '../util/closest.ts'
+import { type Candidate, findClosest, fold as foldWord } from '../util/closest.ts'
 import { isMap, type Json, type Path } from '../util/json.ts'
 import type { Translate } from '../util/translate.ts'
 import type { Repair, Report } from './rule.ts'
@@ -23,11 +23,22 @@ interface Unknown {
 export function didYouMean(unknown: Unknown, t: Translate): Pick<Report, 'hint' | 'fix'> {
   const { value, candidates, path, isKey, siblings } = unknown
   const meant = findClosest(value, candidates)
-  if (meant === undefined || meant === value) return { hint: oneOf(candidates, unknown.nameOf, t) }
+  if (meant === undefined || meant === value) return { hint: oneOf(akin(value, candidates), unknown.nameOf, t) }
   const hint = t('Did you mean "{meant}"?', { meant })
   if (isKey && isMap(siblings) && Object.hasOwn(siblings, meant)) return { hint }
   return { hint, fix: changeTo(path, meant, isKey === true, t) }
 }
+
+/** The candidates that have the beginning of a word in their id or a name, as "blocked" is in several; all where none has. */
+function akin(value: string, candidates: readonly Candidate[]): readonly Candidate[] {
+  const folded = foldWord(value)
+  const stem = folded.slice(0, Math.max(shortestStem, Math.ceil(folded.length * 0.7)))
+  if (stem.length < shortestStem) return candidates
+  const found = candidates.filter(({ id, names }) => [id, ...names].some(name => foldWord(name).includes(stem)))
+  return found.length > 0 ? found : candidates
+}
+
+const shortestStem = 4
 
 /** The fix that writes another word at a path, as key or as value. */
 export function changeTo(path: Path, to: string, isKey: boolean, t: Translate): Repair {

@@ -10,6 +10,7 @@ export const entitlementCounts = defineRule({
     'The parts of a split service add up to its entitlements, stand in place of its status and have a reason; active users are no more than the entitlements.',
   why: 'Progress and forecasts are computed from these numbers. Users counted twice or not at all make them wrong.',
   severity: 'error',
+  source: 'required data, entitlements',
   examples: {
     bad: `services:
   exchange:

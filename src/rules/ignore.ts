@@ -7,6 +7,7 @@ export const ignore = defineEngineRule({
   why: 'A silenced problem without a reason is forgotten; a comment that silences nothing hides the next problem.',
   severity: 'error',
   always: true,
+  source: 'the engagement format, comments that silence a problem',
   examples: {
     bad: 'tasks:\n  # playbook-ignore rfa-first-contact\n  3616:\n    status: complete\n    completed: 2026-11-20\n',
     good: 'tasks:\n  # playbook-ignore rfa-first-contact reason="The customer asked for a later call"\n  3616:\n    status: complete\n    completed: 2026-11-20\n',

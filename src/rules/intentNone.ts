@@ -10,6 +10,7 @@ export const intentNone = defineRule({
   summary: 'The intent in the DIBS and the status of the entitlements say the same.',
   why: 'A service that is both wanted and not wanted is left alone by some and worked on by others.',
   severity: 'error',
+  source: 'conduct-customer-kickoff, Confirm DIBS (Kickoff Meeting)',
   covers: ['dibs-date', 'status-reason', 'status-note'],
   examples: {
     bad: 'services:\n  exchange:\n    status: in-progress\n    reason: migration\n    dibs:\n      intent: none\n',

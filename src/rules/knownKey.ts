@@ -15,6 +15,7 @@ export const knownKey = defineShapeRule({
   summary: 'Every field is one of the format; every process and its inputs and outputs are of the playbook.',
   why: 'A misspelt field is read by nobody: the fact stands in the file and is missing all the same. Fields of your own begin with "x-".',
   severity: 'error',
+  source: 'the engagement format',
   examples: {
     bad: 'services:\n  exchange:\n    dibs:\n      succes-owner:\n',
     good: 'services:\n  exchange:\n    dibs:\n      success-owner:\n    x-portal-id: 4711\n',

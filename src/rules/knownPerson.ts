@@ -11,6 +11,7 @@ export const knownPerson = defineRule({
   summary: 'Everyone who is referred to is in "people" or in the workspace\'s people.yaml.',
   why: 'People are written down once and referred to by a short name. A name that leads nowhere is nobody who can be asked.',
   severity: 'warning',
+  source: 'the engagement format, people',
   covers: ['success-owner'],
   examples: {
     bad: 'actions:\n  send-plan:\n    what: Send the plan\n    owner: ana\n',

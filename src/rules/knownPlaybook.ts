@@ -10,6 +10,8 @@ export const knownPlaybook = defineShapeRule({
   summary: 'The playbook and its version exist.',
   why: 'Without its playbook only the form of a file can be checked. A newer version may ask for other tasks.',
   severity: 'error',
+  always: true,
+  source: 'the engagement format, playbook',
   examples: { bad: 'playbook: fastrack@2020.05\n', good: 'playbook: fasttrack@2020.05\n' },
   check(context) {
     const { reference, problem, newer } = context.pin

@@ -13,6 +13,7 @@ export const knownReference = defineRule({
   summary: 'A risk, partner, task, service or calendar that is referred to exists.',
   why: 'A reference ties two facts together, such as a referral and the risk behind it. One that leads nowhere loses the second fact.',
   severity: 'warning',
+  source: 'the engagement format, references',
   examples: {
     bad: 'referrals:\n  upgrade:\n    risk: configmgr-upgrade\n',
     good: 'risks:\n  configmgr-upgrade:\n    kind: out-of-scope\nreferrals:\n  upgrade:\n    risk: configmgr-upgrade\n',

@@ -9,6 +9,7 @@ export const knownRole = defineRule({
   summary: 'Every role in the team and of a task is one of the playbook.',
   why: 'A task without an owner belongs to the person of its role. A misspelt role leaves its tasks to nobody.',
   severity: 'error',
+  source: 'the engagement format, team',
   examples: { bad: 'team:\n  fasttrack-manger: ana\n', good: 'team:\n  fasttrack-manager: ana\n' },
   check({ engagement, playbook, words, t, report }) {
     const { roles } = playbook.vocabulary

@@ -9,6 +9,7 @@ export const knownService = defineRule({
   summary: 'Every service is one of the playbook.',
   why: 'Tasks, dates and progress are worked out by service. A service that the playbook does not know has none of them.',
   severity: 'error',
+  source: 'the engagement format, services',
   examples: { bad: 'services:\n  exchagne:\n', good: 'services:\n  exchange:\n' },
   check({ engagement, playbook, words, t, report }) {
     const { services } = playbook.vocabulary

@@ -12,6 +12,9 @@ export const knownTask = defineRule({
   summary: 'Every task is in the playbook; one that is not stands under "uncategorized-tasks".',
   why: 'The playbook says who does a task, when and for which services. Of a number it does not know it can say nothing.',
   severity: 'error',
+  source: 'conduct-customer-kickoff, Uncategorized Tasks',
+  // What an unknown task lacks is of no use before it is known which one it is.
+  covers: ['require-completed-date', 'task-percent', 'blocked-needs-note', 'task-overdue'],
   examples: { bad: 'tasks:\n  99999: complete\n', good: 'uncategorized-tasks:\n  99999: complete\n' },
   check(context) {
     const { engagement, playbook } = context
@@ -60,7 +63,8 @@ function reportUnknown({ engagement, playbook, words, t, report }: FileContext, 
       ? t('If the number is right, write the task under "uncategorized-tasks": this playbook holds only some of the tasks')
       : t('Write the number of the task'),
     level: 'warning',
-    fix:
+    // Moved, a slip of the pen would look like a task: only a person can tell.
+    ask:
       isFree && isNumber
         ? { title: t('Move to "uncategorized-tasks"'), edit: { do: 'move', path: at, to: ['uncategorized-tasks', id] } }
         : undefined,

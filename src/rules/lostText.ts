@@ -7,6 +7,7 @@ export const lostText = defineShapeRule({
   summary: 'Text that YAML would drop or misread stands in quotes.',
   why: 'YAML takes " #4521" for a comment and drops it without a word, so the next reader never sees the ticket.',
   severity: 'error',
+  source: 'YAML 1.2',
   examples: {
     bad: 'actions:\n  call:\n    what: Call about ticket #4521\n',
     good: 'actions:\n  call:\n    what: "Call about ticket #4521"\n',

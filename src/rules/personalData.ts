@@ -8,6 +8,7 @@ export const personalData = defineRule({
   summary: 'Free text holds no phone numbers, no identifiers of people and no secrets.',
   why: 'The files are kept for years and read by many: what is not needed for the work should not be in them.',
   severity: 'off',
+  source: 'the engagement format, free text',
   examples: {
     bad: 'log:\n  2026-11-17-call:\n    text: Call Carla on +55 11 91234-5678\n',
     good: 'log:\n  2026-11-17-call:\n    text: Called Carla, ticket 4521 is open until 2026-12-01\n',

@@ -6,5 +6,6 @@ export const policy = defineEngineRule({
   summary: 'An engagement meets the policies that the team wrote in its configuration.',
   why: 'A team has rules of its own; written as a condition they are checked like all others.',
   severity: 'error',
+  source: 'the configuration of the team, policies',
   examples: { bad: '', good: '' },
 })

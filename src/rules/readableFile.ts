@@ -7,5 +7,6 @@ export const readableFile = defineEngineRule({
   why: 'What cannot be read is not checked, and nobody would notice.',
   severity: 'error',
   always: true,
+  source: 'the engagement format',
   examples: { bad: '', good: '' },
 })

@@ -8,6 +8,7 @@ export const requireCompletedDate = defineRule({
   summary: 'A complete task has the date on which it was completed.',
   why: 'Without its date nobody can tell whether the task was in time or in order.',
   severity: 'warning',
+  source: 'the engagement format, tasks',
   examples: {
     bad: 'tasks:\n  3616: complete\n',
     good: 'tasks:\n  3616:\n    status: complete\n    completed: 2026-11-17\n',

@@ -14,6 +14,7 @@ export const requireKey = defineShapeRule({
   summary: 'Playbook, customer, motion and date of assignment are given, a closed engagement and each log entry have their date.',
   why: 'Without these an engagement belongs to nobody, follows no playbook and has no deadline.',
   severity: 'error',
+  source: 'the engagement format',
   examples: {
     bad: 'engagement:\n  motion: rfa\n',
     good: 'engagement:\n  motion: rfa\n  assigned: 2026-11-16\n',

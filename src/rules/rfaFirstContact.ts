@@ -1,5 +1,5 @@
 /** The customer of a Request for Assistance hears from us within the playbook's number of business days. */
-import { addBusinessDays, businessDaysBetween, daysBetween, holidaysBetween } from '../util/dates.ts'
+import { addBusinessDays, addDays, businessDaysBetween, daysBetween, holidaysBetween } from '../util/dates.ts'
 import { defineRule, type FileContext } from './rule.ts'
 
 export const rfaFirstContact = defineRule({
@@ -21,6 +21,8 @@ export const rfaFirstContact = defineRule({
     const contact = states.task(policy.task)
     const due = addBusinessDays(assigned, policy['business-days'], holidays)
     if (contact.waived || contact.state === undefined) return
+    // A day that is still to come is the problem of task-dates.
+    if (contact.completed && contact.completed > addDays(context.today, 1) && !states.silent) return
     if (!contact.complete) checkOpen(context, policy.task, due)
     else if (contact.completed && contact.completed > due) checkLate(context, policy.task, contact.completed, due)
   },

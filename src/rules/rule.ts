@@ -75,10 +75,10 @@ interface RuleBase<O extends object> {
   readonly why: string
   /** Level in the preset `recommended`. */
   readonly severity: Severity | 'off'
-  /** No configuration turns it off. */
+  /** No configuration, flag or comment turns it off or lowers it. */
   readonly always?: boolean
-  /** Process and section of the playbook it comes from. */
-  readonly source?: string
+  /** Process and section of the playbook it comes from, or the part of the format. */
+  readonly source: string
   /** Rules whose problems on the same entry are fallout of this one's. */
   readonly covers?: readonly string[]
   /** Defaults of the options; their types are those a configuration must keep. */

@@ -13,6 +13,7 @@ export const ssatComplete = defineRule({
     'After the success workshop each intended service has stakeholders, scenarios, awareness and training, or a follow-up.',
   why: 'A service is taken into use when somebody stands for it, people know what it is for, hear of it and learn it.',
   severity: 'warning',
+  source: 'conduct-customer-success-workshop, SSAT',
   examples: {
     bad: 'tasks:\n  2536: complete\n',
     good: `services:

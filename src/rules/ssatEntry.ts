@@ -9,6 +9,7 @@ export const ssatEntry = defineRule({
   summary: 'Stakeholders and scenarios that are written down have entries; planned awareness and training have a due date.',
   why: 'An empty list and a plan without a date look done and are not.',
   severity: 'warning',
+  source: 'conduct-customer-success-workshop, SSAT',
   covers: ['ssat-complete'],
   examples: {
     bad: 'services:\n  exchange:\n    ssat:\n      scenarios: []\n',

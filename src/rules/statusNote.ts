@@ -8,6 +8,7 @@ export const statusNote = defineRule({
   summary: 'A service that is blocked, not wanted, duplicate or invalid has a note.',
   why: 'The status says what is the case, the note why; without it nobody can help or ask again.',
   severity: 'error',
+  source: 'status guidance, entitlement status notes',
   examples: {
     bad: 'services:\n  exchange:\n    status: blocked\n    reason: legal-regulatory\n',
     good: 'services:\n  exchange:\n    status: blocked\n    reason: legal-regulatory\n    note: The regulator decides about mail outside the country in March\n',

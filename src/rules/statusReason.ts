@@ -14,6 +14,7 @@ export const statusReason = defineRule({
     'The reason of an entitlement status is one of that status, its detail one of that reason; blocked, no intent and unknown have a reason.',
   why: 'The reasons of all customers together show what holds services back. One in the wrong place counts for nothing.',
   severity: 'error',
+  source: 'status guidance, entitlement status reasons',
   examples: {
     bad: 'services:\n  exchange:\n    status: in-progress\n    reason: legal-regulatory\n',
     good: 'services:\n  exchange:\n    status: in-progress\n    reason: migration\n',

@@ -8,6 +8,7 @@ export const taskDates = defineRule({
   summary: 'A task is not completed in the future or before the engagement was assigned, nor due before that.',
   why: 'Such a date is a slip of the pen, and everything computed from it is wrong.',
   severity: 'error',
+  source: 'the engagement format, tasks',
   examples: {
     bad: 'tasks:\n  994:\n    status: complete\n    completed: 2025-11-24\n',
     good: 'tasks:\n  994:\n    status: complete\n    completed: 2026-11-24\n',

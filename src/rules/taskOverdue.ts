@@ -10,6 +10,7 @@ export const taskOverdue = defineRule({
   summary: 'A task is closed by its planned date, or gets a new one.',
   why: 'A planned date that has passed tells the customer nothing any more.',
   severity: 'warning',
+  source: 'the engagement format, tasks',
   examples: {
     bad: 'tasks:\n  994:\n    due: 2026-11-24\n',
     good: 'tasks:\n  994:\n    due: 2026-12-04\n',

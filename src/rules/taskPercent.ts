@@ -10,6 +10,7 @@ export const taskPercent = defineRule({
   summary: 'A task is between 0 and 100 percent, at 100 when complete and at 0 when not started.',
   why: 'Status and percentage are shown side by side: when they disagree, nobody knows which one holds.',
   severity: 'warning',
+  source: 'required data, tasks',
   // Who is at 30 percent has begun: that the task counts as open is the same mistake.
   covers: ['task-overdue'],
   examples: {

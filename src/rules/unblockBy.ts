@@ -8,6 +8,7 @@ export const unblockBy = defineRule({
   summary: 'A blocked service names the day by which the blocker should be gone, and that day is not past.',
   why: 'A blocker without a day is one that nobody comes back to.',
   severity: 'warning',
+  source: 'status guidance, entitlement status notes',
   examples: {
     bad: 'services:\n  exchange:\n    status: blocked\n    reason: legal-regulatory\n',
     good: 'services:\n  exchange:\n    status: blocked\n    reason: legal-regulatory\n    unblock-by: 2027-01-29\n',

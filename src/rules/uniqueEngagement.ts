@@ -7,6 +7,7 @@ export const uniqueEngagement = defineWorkspaceRule({
   summary: 'An engagement is recorded in one file, and a tenant has one open engagement for a motion and service.',
   why: 'With two files nobody knows which one is true, and the customer is contacted twice.',
   severity: 'error',
+  source: 'the engagement format',
   examples: { bad: '', good: '' },
   check(context) {
     const doubled = new Set<string>()

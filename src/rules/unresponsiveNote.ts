@@ -9,6 +9,7 @@ export const unresponsiveNote = defineRule({
   summary: 'For a customer who does not respond, the attempts to reach it are recorded and whether it is managed.',
   why: 'A managed customer is reached through its account team. One mail without an answer is no silence.',
   severity: 'warning',
+  source: 'status guidance, entitlement status notes',
   examples: {
     bad: 'customer:\n  name: Contoso\n  managed: false\nservices:\n  exchange:\n    status: status-unknown\n    reason: customer-unresponsive\n    contact-attempts: 1\n',
     good: 'customer:\n  name: Contoso\n  managed: false\nservices:\n  exchange:\n    status: status-unknown\n    reason: customer-unresponsive\n    contact-attempts: 3\n',

@@ -10,6 +10,7 @@ export const validDate = defineShapeRule({
   summary: 'Dates are written year-month-day, such as 2026-11-24, and exist.',
   why: 'Only one way of writing a date means the same to everyone: 03/04 is in March for some and in April for others.',
   severity: 'error',
+  source: 'the engagement format',
   examples: {
     bad: 'engagement:\n  motion: rfa\n  assigned: 16/11/2026\n',
     good: 'engagement:\n  motion: rfa\n  assigned: 2026-11-16\n',
@@ -43,6 +44,13 @@ function adviceFor({ t }: ShapeContext, { path }: ShapeFinding, value: string): 
     return { message: t('"{value}" is not in the calendar', { value }), hint: t('Write year-month-day, for example 2026-11-24') }
   }
   if ('date' in reading) {
+    // The hour may matter to someone, so a person decides whether it goes.
+    if (hasHour(value)) {
+      return {
+        hint: t('Write {date}, and the time in a note', { date: reading.date }),
+        ask: changeTo(path, reading.date, false, t),
+      }
+    }
     return { hint: t('Write {date}', { date: reading.date }), fix: changeTo(path, reading.date, false, t) }
   }
   if ('either' in reading) {
@@ -60,6 +68,11 @@ function adviceFor({ t }: ShapeContext, { path }: ShapeFinding, value: string): 
     message: t('"{value}" is not in the calendar', { value }),
     hint: t('{month} has {days} days', { month: monthName(t.locale).format(Date.UTC(year, month - 1, 1)), days }),
   }
+}
+
+/** A time of day other than midnight. */
+function hasHour(value: string): boolean {
+  return /[1-9]/.test(/\d[T\s](\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)/.exec(value.trim())?.[1] ?? '')
 }
 
 /** Costly to make, and there are few. */

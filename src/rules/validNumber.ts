@@ -7,6 +7,7 @@ export const validNumber = defineShapeRule({
   summary: 'Numbers are written without separators between their digits.',
   why: 'YAML takes 12.000 for twelve and 12,000 for a text, so a tenant of twelve thousand seats would count as twelve.',
   severity: 'error',
+  source: 'YAML 1.2',
   examples: { bad: 'customer:\n  name: Contoso\n  seats: 12.000\n', good: 'customer:\n  name: Contoso\n  seats: 12000\n' },
   check(context) {
     const { text, lost, t, report } = context

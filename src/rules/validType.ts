@@ -4,7 +4,7 @@ import type { ShapeFinding } from '../engagement/checkShape.ts'
 import { fieldsAt } from '../engagement/edit.ts'
 import { valueCandidates } from '../playbook/candidates.ts'
 import { findExact } from '../util/closest.ts'
-import { isMap, type Json } from '../util/json.ts'
+import { isMap, type Json, type Path } from '../util/json.ts'
 import { defineShapeRule, type Repair, type Report, type ShapeContext } from './rule.ts'
 import { isDateFinding } from './validDate.ts'
 import { fieldOf, itemHint } from './validValue.ts'
@@ -14,6 +14,7 @@ export const validType = defineShapeRule({
   summary: 'Each field holds what belongs there: text, a number, yes or no, a list, or fields of its own.',
   why: 'Software reads 1902 as a number and drops the zeros of 007. Text and numbers in the wrong place cannot be counted or compared.',
   severity: 'error',
+  source: 'the engagement format',
   examples: {
     bad: 'customer:\n  name: Contoso\n  seats: many\n',
     good: 'customer:\n  name: Contoso\n  seats: 12000\n',
@@ -22,10 +23,16 @@ export const validType = defineShapeRule({
     for (const finding of context.findings) {
       // A file that is nothing but a list or a text is the problem of require-key.
       if (finding.code !== 'type' || finding.path.length === 0 || isDateFinding(finding)) continue
+      // An empty value of a required field is the problem of require-key.
+      if (finding.value === null && context.findings.some(one => one.code === 'missing-key' && samePath(one.path, finding.path))) continue
       context.report({ at: finding.path, on: placeOf(finding), ...adviceFor(context, finding) })
     }
   },
 })
+
+function samePath(a: Path, b: Path): boolean {
+  return a.length === b.length && a.every((key, index) => key === b[index])
+}
 
 /** Long values are marked at their key. */
 function placeOf({ value, path }: ShapeFinding): Report['on'] {

@@ -17,6 +17,7 @@ export const validValue = defineShapeRule({
   summary: 'Statuses, phases, motions and other fixed words are ones that the format or the playbook knows.',
   why: 'Progress is worked out from these words. One that nobody knows counts as nothing.',
   severity: 'error',
+  source: 'the engagement format',
   examples: { bad: 'tasks:\n  3979: finalized\n', good: 'tasks:\n  3979: complete\n' },
   check(context) {
     for (const finding of context.findings) {

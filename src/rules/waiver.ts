@@ -12,6 +12,7 @@ export const waiver = defineRule({
   summary: 'A mandatory task, or one that a policy names, is left out only with a reason, a person and a date.',
   why: 'Later somebody asks why it was not done, and the file has to know.',
   severity: 'error',
+  source: 'every process, the mark on mandatory tasks',
   covers: ['valid-value'],
   examples: {
     bad: 'tasks:\n  994: not-required\n',

@@ -1,5 +1,8 @@
 /** The file can be read as YAML. */
+import { fieldsAt } from '../engagement/edit.ts'
+import type { Path } from '../util/json.ts'
 import type { Translate } from '../util/translate.ts'
+import { lineStart } from '../yaml/lines.ts'
 import type { SyntaxCode, SyntaxProblem } from '../yaml/parse.ts'
 import { defineShapeRule, type Repair, type Report, type ShapeContext } from './rule.ts'
 
@@ -8,6 +11,8 @@ export const yamlSyntax = defineShapeRule({
   summary: 'The file can be read.',
   why: 'A slip in spaces, quotes or colons makes a part of the file unreadable, and what it says is checked by nobody.',
   severity: 'error',
+  always: true,
+  source: 'YAML 1.2',
   examples: { bad: 'customer:\n  name: "Contoso\n', good: 'customer:\n  name: "Contoso"\n' },
   check(context) {
     const { parsed, t, report } = context
@@ -15,7 +20,7 @@ export const yamlSyntax = defineShapeRule({
       report({
         at: problem.path ?? [],
         span: { start: problem.start, end: problem.end },
-        ...sentences[problem.code](t, problem.values ?? {}),
+        ...(particular(context, problem) ?? sentences[problem.code](t, problem.values ?? {})),
         related: problem.related?.map(span => ({
           at: problem.path ?? [],
           span,
@@ -40,6 +45,10 @@ const sentences: Record<SyntaxCode, Sentence> = {
     hint: t('Compare it with the entries above and below it'),
   }),
   tab: t => ({ message: t('This line begins with a tab'), hint: t('Indent with spaces, two for each level') }),
+  'no-break-space': t => ({
+    message: t('This line begins with a non-breaking space, which looks like a space and is none'),
+    hint: t('Replace it with ordinary spaces'),
+  }),
   indentation: t => ({
     message: t('This line does not line up with the entries beside it'),
     hint: t('Give it as many spaces in front as its neighbours have'),
@@ -121,12 +130,61 @@ const sentences: Record<SyntaxCode, Sentence> = {
   directive: t => ({ message: t('A line that begins with "%" cannot be read here'), hint: t('Remove the line') }),
 }
 
+/** What is said where the line tells more than the parser knows. */
+function particular({ text, t }: ShapeContext, { code, start, values }: SyntaxProblem): ReturnType<Sentence> | undefined {
+  const written = String(values?.text ?? '')
+  if (code === 'syntax' && written.startsWith('- ') && /:[ \t]+$/.test(text.slice(lineStart(text, start), start))) {
+    return {
+      message: t('A text that begins with "{sign}" confuses YAML', { sign: '-' }),
+      hint: t('Put the text in quotes; a list begins on the next line'),
+    }
+  }
+  if (code !== 'missing-colon' || colonWithoutSpace.test(written)) return undefined
+  const [, field = '', rest = ''] = /^([\w-]+)\s+(\S.*)$/.exec(written) ?? []
+  if (field === '') return undefined
+  if (/^\d+$/.test(field) || allFields.has(field)) {
+    return {
+      message: t('There is no colon after "{text}"', { text: field }),
+      hint: t('Write "{line}", with a colon and a space', { line: `${field}: ${rest}` }),
+    }
+  }
+  if (!followsText(text, start)) return undefined
+  return {
+    message: t('"{text}" is no field and looks like the rest of the text above it', { text: written }),
+    hint: t('Indent the line further than the field above, or put the whole text in quotes'),
+  }
+}
+
+/** Whether the line above is a field with text behind it, which stands as far right as this line. */
+function followsText(text: string, start: number): boolean {
+  const own = lineStart(text, start)
+  if (own === 0) return false
+  const above = text.slice(lineStart(text, own - 1), own - 1)
+  return /^\s*[\w-]+:[ \t]+[^\s"'[{|>#]/.test(above) && above.length - above.trimStart().length === start - own
+}
+
+/** Every field of the format, wherever it stands. */
+const allFields: ReadonlySet<string> = new Set(fieldsBelow([], 5))
+
+function fieldsBelow(path: Path, depth: number): string[] {
+  if (depth === 0) return []
+  const fields = fieldsAt(path)
+  const next = fields ?? (depth > 1 && fieldsAt([...path, 'any']) ? ['any'] : [])
+  return [...(fields ?? []), ...next.flatMap(key => fieldsBelow([...path, key], depth - 1))]
+}
+
 /** Where all lines are indented with tabs, each tab becomes two spaces; among spaces nobody knows how wide a tab was meant. */
-function fixFor({ text, t }: ShapeContext, { code, start, values }: SyntaxProblem): Repair | undefined {
+function fixFor({ text, t }: ShapeContext, { code, start, end, values }: SyntaxProblem): Repair | undefined {
   const glued = code === 'missing-colon' ? colonWithoutSpace.exec(String(values?.text)) : null
   if (glued && text.startsWith(String(values?.text), start)) {
     const at = start + glued[0].length
     return { title: t('Put a space after the colon'), edit: { do: 'text', edits: [{ start: at, end: at, text: ' ' }] } }
+  }
+  if (code === 'no-break-space') {
+    return {
+      title: t('Use ordinary spaces'),
+      edit: { do: 'text', edits: [{ start, end, text: ' '.repeat(end - start) }] },
+    }
   }
   // The lines of a block text belong to the text.
   if (code !== 'tab' || /^\t* +\t*\S/m.test(text) || /: [|>][-+\d]*\s*$/m.test(text)) return undefined

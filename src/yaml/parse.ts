@@ -4,6 +4,7 @@ import { type Composed, compose } from './compose.ts'
 import { fastParse } from './fastParse.ts'
 import { lineEnd, lineIndexOf, normalizeBreaks } from './lines.ts'
 import { applyRepairs, type Repair } from './repair.ts'
+import { findNoBreakSpaces, withPlainSpaces } from './noBreakSpace.ts'
 import { duplicateKey, mostTelling, type SyntaxProblem } from './syntaxProblem.ts'
 import { setOwn, toData } from './toData.ts'
 import { documentMark, type TopLevelEntry, topLevelEntries } from './topLevel.ts'
@@ -28,6 +29,14 @@ export function parseYaml(text: string, repairs: readonly Repair[] = []): Parsed
   if (repairs.length > 0) {
     const repaired = applyRepairs(text, repairs)
     return shiftAll(parseYaml(repaired.text), offset => repaired.originalOffset(offset))
+  }
+  const unbreakable = text.includes('\u00a0') ? findNoBreakSpaces(text) : []
+  if (unbreakable.length > 0) {
+    const parsed = parseYaml(withPlainSpaces(text, unbreakable))
+    // Of a file with a merge conflict nothing else is said.
+    if (parsed.problems.some(({ code }) => code === 'conflict')) return parsed
+    const problems = [...unbreakable.map(at => ({ code: 'no-break-space' as const, ...at })), ...parsed.problems]
+    return { ...parsed, problems: problems.sort((a, b) => a.start - b.start || a.end - b.end) }
   }
   const bom = text.charCodeAt(0) === 0xfeff
   const source = bom ? text.slice(1) : text

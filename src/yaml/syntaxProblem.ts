@@ -3,12 +3,15 @@ import type { CST, YAMLError } from 'yaml'
 import type { Path } from '../util/json.ts'
 import { type Composed, maxDepth, walkTokens } from './compose.ts'
 import { lineEnd, lineIndexOf, lineStart } from './lines.ts'
+import { oddLine } from './oddLine.ts'
 
 export type SyntaxCode =
   /** Anything YAML cannot read that no other code names. */
   | 'syntax'
   /** A line is indented with a tab; YAML takes spaces only. The first one of the text. */
   | 'tab'
+  /** A line is indented with spaces that do not break (U+00A0), which YAML takes for text; it is read as if they were spaces. */
+  | 'no-break-space'
   /** The lines do not line up: an entry stands further left or right than the ones beside it. */
   | 'indentation'
   /** A quote is never closed; the range is the quote to the end of its line. `values.quote` is the quote. */
@@ -104,6 +107,11 @@ function excerpt(text: string, [start, end]: Span): string {
  * Ranges lie inside the text and are empty only at its end. Undefined when there is no error.
  */
 export function mostTelling(text: string, composed: Composed): SyntaxProblem | undefined {
+  const problem = tellingProblem(text, composed)
+  return problem?.code === 'indentation' ? { ...problem, ...oddLine(text, problem) } : problem
+}
+
+function tellingProblem(text: string, composed: Composed): SyntaxProblem | undefined {
   if (composed.tooDeep !== undefined) {
     const start = composed.tooDeep
     return { code: 'depth', start, end: Math.min(start + 1, text.length), values: { limit: maxDepth } }

@@ -82,7 +82,7 @@ describe('parseConfig', () => {
     'an unknown rule': ['rules:\n  task-ordr: off\n', ['Unknown rule "task-ordr" / Did you mean "task-order"?'], 'task-ordr'],
     'a bad level': ['rules:\n  task-order: warn\n', ['Unknown level "warn" / Did you mean "warning"?'], 'warn'],
     'no level': ['rules:\n  task-order:\n', ['The level of the rule is missing / Allowed: off, info, warning, error']],
-    'a rule that is always on': ['rules:\n  ignore: off\n', ['"ignore" cannot be turned off']],
+    'a rule that is always on': ['rules:\n  ignore: off\n', ['"ignore" cannot be switched off or lowered']],
     'an unknown option': ['rules:\n  task-order: [warning, { a: 1 }]\n', ['The rule has no option "a"'], 'a'],
     'options that are no map': ['rules:\n  task-order: [warning, 3]\n', ['The options of a rule must be a map'], '3'],
     'rules that are no map': ['rules: [task-order]\n', ['This must be a map']],

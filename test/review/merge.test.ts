@@ -8,6 +8,8 @@ import { canonicalText } from '../../src/review/mergeData.ts'
 import type { Edit } from '../../src/yaml/edit.ts'
 import { readTree } from '../../src/yaml/editTree.ts'
 import { bundled } from '../helpers/bundled.ts'
+import { diffTexts } from '../helpers/diffTexts.ts'
+import { mutationOf } from '../helpers/mutations.ts'
 import { edits, isSame, mergeBase } from '../helpers/realEdits.ts'
 
 const facts = (text: string) => canonicalText(readTree(text).data)
@@ -196,6 +198,25 @@ describe('merge', () => {
         }
       }),
       laws,
+    )
+  }).timeout(60_000)
+})
+
+describe('merge and diff of broken texts', () => {
+  const broken = fc
+    .array(mutationOf, { minLength: 1, maxLength: 3 })
+    .map(slips => slips.reduce((text, slip) => slip(text), mergeBase))
+
+  it('never throw, and merge to the same facts both ways or leave it to git', () => {
+    fc.assert(
+      fc.property(broken, sideOf(), (ours, theirs) => {
+        assert.ok(diffTexts(ours, theirs))
+        const [merged, other] = [mergeEngagements(mergeBase, ours, theirs), mergeEngagements(mergeBase, theirs, ours)]
+        if (!merged || !other) return
+        assert.equal(merged.conflicts.length, other.conflicts.length)
+        if (merged.conflicts.length === 0) assert.equal(facts(merged.text), facts(other.text))
+      }),
+      { numRuns: Number(process.env.RUNS ?? 60) },
     )
   }).timeout(60_000)
 })

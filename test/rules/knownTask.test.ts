@@ -20,7 +20,8 @@ testRule(knownTask, {
       problems: ['Unknown task "99999"'],
       hints: ['If the number is right, write the task under "uncategorized-tasks": this playbook holds only some of the tasks'],
       levels: ['warning'],
-      fixed: 'tasks:\n  994:\nuncategorized-tasks:\n  99999:\n    status: complete # in the portal\n',
+      fixed: 'tasks:\n  994:\n  99999:\n    status: complete # in the portal\n',
+      asked: 'tasks:\n  994:\nuncategorized-tasks:\n  99999:\n    status: complete # in the portal\n',
       portuguese: ['Tarefa desconhecida "99999"'],
     },
     'numbers are not guessed': {

@@ -53,8 +53,35 @@ export function readHeader({ cells }: Row, vocabulary: Vocabulary): HeaderWords 
   return { columns, titles, letters, known: columns.filter(column => column !== 'other').length }
 }
 
+/**
+ * A header that lost or doubled a pipe, when its words say where.
+ * @param widths of the lines below it, one of which is to be reached
+ */
+export function repairHeader(row: Row, widths: readonly number[], vocabulary: Vocabulary): Row | undefined {
+  const { cells } = row
+  const whole = (candidate: Row) => readHeader(candidate, vocabulary).known === candidate.cells.length
+  const filled = cells.filter(({ text }) => text !== '')
+  if (filled.length < cells.length && widths.includes(filled.length) && whole({ ...row, cells: filled }))
+    return { ...row, cells: filled }
+  if (cells.length > 12 || !widths.includes(cells.length + 1) || whole(row)) return undefined
+  for (const [index, cell] of cells.entries()) {
+    if (cell.text.length > 120) continue
+    for (const { index: gap } of cell.text.matchAll(/\s+/g)) {
+      const left = { ...cell, text: cell.text.slice(0, gap).trim() }
+      const right = { ...cell, text: cell.text.slice(gap).trim() }
+      const candidate = { ...row, cells: [...cells.slice(0, index), left, right, ...cells.slice(index + 1)] }
+      if (whole(candidate)) return candidate
+    }
+  }
+  return undefined
+}
+
 /** Fills in columns that the header does not name by what most of their cells are. */
-export function inferColumns(header: HeaderWords | undefined, rows: readonly Row[], vocabulary: Vocabulary): TaskColumns | undefined {
+export function inferColumns(
+  header: HeaderWords | undefined,
+  rows: readonly Row[],
+  vocabulary: Vocabulary,
+): TaskColumns | undefined {
   const body = rows.filter(row => !isDelimiterRow(row)).slice(0, 60)
   const count = header?.columns.length ?? mostFrequent(body.map(({ cells }) => cells.length))
   if (count === undefined || count > 30) return undefined

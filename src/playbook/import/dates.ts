@@ -10,7 +10,11 @@ export interface ReadDate {
 
 /** @returns undefined for a text that is no date or names a day that does not exist. */
 export function readDate(text: string): ReadDate | undefined {
-  const plain = text.normalize('NFKC').replace(/[*_`"'“”]/g, '').replace(/\s+/g, ' ').trim()
+  const plain = text
+    .normalize('NFKC')
+    .replace(/[*_`"'“”]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
   if (plain === '' || plain.length > 60) return undefined
   return readNumbers(plain) ?? readMonthName(plain)
 }
@@ -30,7 +34,10 @@ function readNumbers(plain: string): ReadDate | undefined {
 
 function readMonthName(plain: string): ReadDate | undefined {
   const year = /(?:^|\D)(\d{4})(?!\d)/.exec(plain)?.[1]
-  const word = plain.toLowerCase().match(/\p{L}+/gu)?.find(part => monthOf(part) !== undefined)
+  const word = plain
+    .toLowerCase()
+    .match(/\p{L}+/gu)
+    ?.find(part => monthOf(part) !== undefined)
   if (year === undefined || word === undefined) return undefined
   const days = plain.replace(year, ' ').match(/\d+/g) ?? []
   if (days.length > 1) return undefined

@@ -38,7 +38,7 @@ export function readFields(lines: readonly Line[], vocabulary: Vocabulary): Fiel
       for (let more = 0; last && more < 3 && continues(value); more++) {
         const next = lines[at + 1]
         if (!next || labelsOf(next.text, vocabulary).length > 0) break
-        value += ` ${next.text}`
+        value += ` ${next.text.slice(0, longestLine)}`
         at++
       }
       fields.push({ kind, value: plain(value), line, from: end, to })
@@ -55,16 +55,16 @@ interface Label {
   readonly end: number
 }
 
-/** A colon further right than this is not one of a label. */
-const longestLine = 600
+/** A longer line is text; it also bounds what the patterns below have to look at. */
+const longestLine = 1000
 
 /** The labels of a line whose first one stands at its beginning. */
 function labelsOf(text: string, vocabulary: Vocabulary): Label[] {
   const labels: Label[] = []
-  if (!/[:：]/.test(text)) return labels
+  if (text.length > longestLine || !/[:：]/.test(text)) return labels
   let from = /^\s*(?:[-*+]\s+)?/.exec(text)?.[0].length ?? 0
   const begin = from
-  for (let colon = from; colon < Math.min(text.length, longestLine); colon++) {
+  for (let colon = from; colon < text.length; colon++) {
     if (text[colon] !== ':' && text[colon] !== '：') continue
     const label = labelBefore(text, from, colon, vocabulary)
     if (label && (labels.length > 0 || label.start === begin)) {
@@ -97,8 +97,9 @@ function continues(value: string): boolean {
 
 function plain(value: string): string {
   return value
+    .slice(0, 3 * longestLine)
+    .replace(/\s+/g, ' ')
     .replace(/\\$/, '')
     .replace(/\*+|(?<!\w)_+|_+(?!\w)/g, '')
     .replace(/^[\s|;]+|[\s|;]+$/g, '')
-    .replace(/\s+/g, ' ')
 }

@@ -83,7 +83,8 @@ function joinByTasks(byStem: Map<string, ParsedPage[]>, baseLanguage: LanguageWo
   const withBase = [...byStem].filter(([, group]) => group.some(page => page.language === baseLanguage))
   const stemOf = new Map<string, string>()
   for (const [stem, group] of withBase) {
-    for (const id of group.filter(page => page.language === baseLanguage).flatMap(idsOf)) if (!stemOf.has(id)) stemOf.set(id, stem)
+    for (const id of group.filter(page => page.language === baseLanguage).flatMap(idsOf))
+      if (!stemOf.has(id)) stemOf.set(id, stem)
   }
   for (const [stem, group] of [...byStem]) {
     if (group.some(page => page.language === baseLanguage)) continue

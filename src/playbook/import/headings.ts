@@ -3,8 +3,7 @@ import type { Block } from './blocks.ts'
 import { type Field, readFields } from './fieldLines.ts'
 import { readInline } from './inline.ts'
 import type { Line } from './pageText.ts'
-import type { PageContext, ParsedStep } from './parsedPage.ts'
-import type { SectionState } from './sectionReader.ts'
+import type { PageContext, ParsedStep, SectionState } from './parsedPage.ts'
 import { applyFields } from './stepFields.ts'
 
 type Heading = Extract<Block, { kind: 'heading' }>

@@ -8,8 +8,16 @@ import { isDelimiterRow, type Row, splitRow } from './tableLines.ts'
 const usual: readonly HistoryColumn[] = ['date', 'by', 'change', 'notes']
 
 /** @returns undefined for a table that is no history. */
-export function readHistoryTable(from: number, to: number, inHistory: boolean, context: PageContext): ParsedHistory[] | undefined {
-  const rows = context.lines.slice(from, to).filter(({ text }) => text.trim() !== '').map(splitRow)
+export function readHistoryTable(
+  from: number,
+  to: number,
+  inHistory: boolean,
+  context: PageContext,
+): ParsedHistory[] | undefined {
+  const rows = context.lines
+    .slice(from, to)
+    .filter(({ text }) => text.trim() !== '')
+    .map(splitRow)
   const columns = headerOf(rows[0], context)
   const dated = rows.filter(row => readDate(row.cells[0]?.text ?? '') !== undefined).length
   if (!columns && !(inHistory && dated > 0)) return undefined
@@ -24,7 +32,9 @@ function headerOf(row: Row | undefined, { vocabulary }: PageContext): (HistoryCo
   if (!row) return undefined
   const used = new Set<HistoryColumn>()
   const columns = row.cells.slice(0, 20).map(({ text }) => {
-    const kind = vocabulary.column(readInline(text).text).find(name => isHistory(name) && !used.has(name)) as HistoryColumn | undefined
+    const kind = vocabulary.column(readInline(text).text).find(name => isHistory(name) && !used.has(name)) as
+      | HistoryColumn
+      | undefined
     if (kind) used.add(kind)
     return kind
   })
@@ -41,19 +51,32 @@ function isHistory(name: string): name is HistoryColumn {
   return (usual as readonly string[]).includes(name)
 }
 
-function readRow({ line, cells }: Row, columns: readonly (HistoryColumn | undefined)[], context: PageContext): ParsedHistory | undefined {
+function readRow(
+  { line, cells }: Row,
+  columns: readonly (HistoryColumn | undefined)[],
+  context: PageContext,
+): ParsedHistory | undefined {
   const text = (kind: HistoryColumn) => readInline(cells[columns.indexOf(kind)]?.text ?? '', context.references).text
-  const more = cells.filter((cell, index) => index >= columns.length || columns[index] === undefined).map(cell => readInline(cell.text).text)
+  const more = cells
+    .filter((_, index) => index >= columns.length || columns[index] === undefined)
+    .map(cell => readInline(cell.text).text)
   const notes = [text('notes'), ...more].filter(word => word !== '')
   const [written, by, what] = [text('date'), text('by'), text('change')]
   if (written === '' && by === '' && what === '' && notes.length === 0) return undefined
-  const change = [what, ...(notes.length > 0 ? [what === '' ? notes.join(' ') : `(${notes.join(' ')})`] : [])].filter(word => word !== '').join(' ')
+  const change = [what, ...(notes.length > 0 ? [what === '' ? notes.join(' ') : `(${notes.join(' ')})`] : [])]
+    .filter(word => word !== '')
+    .join(' ')
   const read = readDate(written)
   const cell = cells[columns.indexOf('date')]
   if (!read) {
     context.report(
       line,
-      { code: 'valid-date', message: 'Unknown date "{text}"', values: { text: written }, hint: 'Expected a date like 05/04/2020 or 2020-05-04' },
+      {
+        code: 'valid-date',
+        message: 'Unknown date "{text}"',
+        values: { text: written },
+        hint: 'Expected a date like 05/04/2020 or 2020-05-04',
+      },
       cell?.from,
       cell?.to,
     )

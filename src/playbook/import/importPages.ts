@@ -9,18 +9,18 @@ import { keepPrevious, lostTasks } from './keepPrevious.ts'
 import { readPageName } from './language.ts'
 import type { LanguageWords } from './languageWords.ts'
 import { localesOf } from './locales.ts'
+import { resolveNext } from './nextProcesses.ts'
 import { type Coverage, coverageOf, type PageReport, toPageReport } from './pageReport.ts'
 import type { ParsedPage } from './parsedPage.ts'
 import { type PageInput, parsePage } from './parsePage.ts'
 import { joinPhases } from './phases.ts'
 import { createReporter, type ImportProblem, type Reporter } from './problems.ts'
-import { resolveNext } from './nextProcesses.ts'
 import { slug, uniqueId, wholeSlug } from './slug.ts'
 import { createTerms, vocabularyOfFile } from './terms.ts'
 import { type Vocabulary, vocabularyFor } from './vocabulary.ts'
 
-export type { PageInput } from './parsePage.ts'
 export type { Coverage, PageReport } from './pageReport.ts'
+export type { PageInput } from './parsePage.ts'
 export type { ImportProblem } from './problems.ts'
 
 export interface ImportOptions {
@@ -43,7 +43,10 @@ export interface ImportedPages {
 }
 
 /** The result does not depend on the order of the pages. Never throws. */
-export function importPages(inputs: readonly PageInput[], { previous, t = createTranslate('en') }: ImportOptions = {}): ImportedPages {
+export function importPages(
+  inputs: readonly PageInput[],
+  { previous, t = createTranslate('en') }: ImportOptions = {},
+): ImportedPages {
   const reporter = createReporter(t)
   const vocabularies = new Map<LanguageWords, Vocabulary>()
   const vocabularyOf = (words: LanguageWords) => {
@@ -62,7 +65,11 @@ export function importPages(inputs: readonly PageInput[], { previous, t = create
   }
 }
 
-function joinPages(pages: readonly ParsedPage[], previous: Playbook | undefined, reporter: Reporter): Pick<ImportedPages, 'file' | 'locales' | 'coverage'> {
+function joinPages(
+  pages: readonly ParsedPage[],
+  previous: Playbook | undefined,
+  reporter: Reporter,
+): Pick<ImportedPages, 'file' | 'locales' | 'coverage'> {
   const processPages = pages.filter(({ kind }) => kind === 'process')
   for (const page of pages.filter(({ kind }) => kind === 'other')) reportOther(page, reporter)
   for (const page of processPages) reportUntitled(page, reporter)
@@ -74,7 +81,11 @@ function joinPages(pages: readonly ParsedPage[], previous: Playbook | undefined,
   const processes = groups.map(group => joinProcess(group, ids.get(group) as string, { reporter, terms }))
   dropRepeatedTasks(processes, reporter)
   const complete = resolveNext(processes, reporter)
-  const phasePages = groupPages(pages.filter(({ kind }) => kind === 'phase'), base, reporter)
+  const phasePages = groupPages(
+    pages.filter(({ kind }) => kind === 'phase'),
+    base,
+    reporter,
+  )
   const phases = joinPhases(processes, phasePages, base, previous, reporter)
   for (const { others, base: page } of phasePages) keepPhaseRest([page, ...others])
   const title = titleOf(processes, previous)
@@ -104,7 +115,13 @@ function setAsideIncludes(pages: readonly ParsedPage[], reporter: Reporter): voi
       else {
         reporter.report(
           { page: page.text, line },
-          { code: 'include-missing', message: 'The included file "{href}" is not among the pages', hint: 'The line stays as it is', values: { href }, severity: 'warning' },
+          {
+            code: 'include-missing',
+            message: 'The included file "{href}" is not among the pages',
+            hint: 'The line stays as it is',
+            values: { href },
+            severity: 'warning',
+          },
         )
       }
     }
@@ -115,14 +132,25 @@ function setAsideIncludes(pages: readonly ParsedPage[], reporter: Reporter): voi
       page.rows.reported++
       reporter.report(
         { page: page.text, line: task.line },
-        { code: 'row-unread', message: 'Task "{id}" stands in a file that other pages include', hint: 'It is not in the playbook; expected it on the page of its process', values: { id: task.id } },
+        {
+          code: 'row-unread',
+          message: 'Task "{id}" stands in a file that other pages include',
+          hint: 'It is not in the playbook; expected it on the page of its process',
+          values: { id: task.id },
+        },
       )
     }
   }
 }
 
 function nameOf(path: string): string {
-  return path.toLowerCase().replace(/[?#].*$/, '').split(/[\\/]/).at(-1) ?? ''
+  return (
+    path
+      .toLowerCase()
+      .replace(/[?#].*$/, '')
+      .split(/[\\/]/)
+      .at(-1) ?? ''
+  )
 }
 
 function reportOther(page: ParsedPage, reporter: Reporter): void {
@@ -132,14 +160,22 @@ function reportOther(page: ParsedPage, reporter: Reporter): void {
   }
   reporter.report(
     { page: page.text, line: firstLineOf(page) },
-    { code: 'page-unknown', message: 'This page is neither a process nor a phase', hint: 'It is not in the playbook; expected objectives, steps, tasks, key inputs or key outputs' },
+    {
+      code: 'page-unknown',
+      message: 'This page is neither a process nor a phase',
+      hint: 'It is not in the playbook; expected objectives, steps, tasks, key inputs or key outputs',
+    },
   )
 }
 
 function reportUntitled(page: ParsedPage, reporter: Reporter): void {
   if (page.title) return
   const place = { page: page.text, line: firstLineOf(page) }
-  reporter.report(place, { code: 'page-title', message: 'This page has no title', hint: 'The name of the file counts; expected a first heading with one #' })
+  reporter.report(place, {
+    code: 'page-title',
+    message: 'This page has no title',
+    hint: 'The name of the file counts; expected a first heading with one #',
+  })
 }
 
 /** Ids by the titles of the base pages; equal ones keep their words in brackets, then the name of the file. */
@@ -160,7 +196,8 @@ function dropRepeatedTasks(processes: readonly JoinedProcess[], reporter: Report
   for (const joined of processes) {
     const { process, group } = joined
     for (const step of process.steps) {
-      step.tasks = step.tasks?.filter(task => {
+      if (!step.tasks) continue
+      step.tasks = step.tasks.filter(task => {
         const other = first.get(task.id)
         if (!other) {
           first.set(task.id, { joined, line: task.line ?? 1, mandatory: task.mandatory })
@@ -185,7 +222,7 @@ function dropRepeatedTasks(processes: readonly JoinedProcess[], reporter: Report
         )
         return false
       })
-      if (step.tasks?.length === 0) delete step.tasks
+      if (step.tasks.length === 0) delete step.tasks
     }
   }
 }
@@ -193,7 +230,8 @@ function dropRepeatedTasks(processes: readonly JoinedProcess[], reporter: Report
 /** Phases have a title and an overview; what else their pages say stands in the report. */
 function keepPhaseRest(pages: readonly ParsedPage[]): void {
   for (const page of pages) {
-    for (const { date, change, line } of page.history) page.unplaced.push({ text: `${date} ${change}`, line, why: 'Refresh summary of a phase' })
+    for (const { date, change, line } of page.history)
+      page.unplaced.push({ text: `${date} ${change}`, line, why: 'Refresh summary of a phase' })
   }
 }
 
@@ -211,7 +249,9 @@ function titleOf(processes: readonly JoinedProcess[], previous: Playbook | undef
 /** Year and month of the last change on any page. */
 function versionOf(processes: readonly JoinedProcess[], previous: Playbook | undefined): string {
   const pages = processes.flatMap(({ group }) => [group.base, ...group.others])
-  const dates = pages.flatMap(page => [page.date ?? '', ...page.history.map(({ date }) => date)]).filter(date => /^\d{4}-\d{2}/.test(date))
+  const dates = pages
+    .flatMap(page => [page.date ?? '', ...page.history.map(({ date }) => date)])
+    .filter(date => /^\d{4}-\d{2}/.test(date))
   const last = dates.sort().at(-1)
   return last === undefined ? (previous?.version ?? '1') : `${last.slice(0, 4)}.${last.slice(5, 7)}`
 }
@@ -221,7 +261,13 @@ function reportLost(file: PlaybookFile, previous: Playbook, page: ParsedPage, re
     const values = { id, name: previous.tasks.get(id)?.task.name ?? '' }
     reporter.report(
       { page: page.text, line: page.text.lines[0] as ReturnType<typeof firstLineOf> },
-      { code: 'task-retired', message: 'Task "{id}" of the older playbook stands on no page: "{name}"', hint: 'It is now among the retired tasks', values, severity: 'warning' },
+      {
+        code: 'task-retired',
+        message: 'Task "{id}" of the older playbook stands on no page: "{name}"',
+        hint: 'It is now among the retired tasks',
+        values,
+        severity: 'warning',
+      },
     )
   }
 }

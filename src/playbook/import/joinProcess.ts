@@ -3,8 +3,8 @@ import type { LocaleFile, PlaybookItem, PlaybookProcess, PlaybookStep } from '..
 import { alignSteps } from './alignSteps.ts'
 import { firstLineOf, type PageGroup } from './groupPages.ts'
 import { compareTaskSets, type FoundTask, type JoinContext, joinTask, sameScope, tasksOfPage } from './joinTasks.ts'
-import type { Located, ParsedPage, ParsedStep } from './parsedPage.ts'
 import { markdownOf } from './markdownOf.ts'
+import type { Located, ParsedPage, ParsedStep } from './parsedPage.ts'
 import { shortSlug, slug, uniqueId, wholeSlug } from './slug.ts'
 
 type ProcessWords = NonNullable<LocaleFile['processes']>[string]
@@ -37,14 +37,19 @@ export function joinProcess(group: PageGroup, id: string, context: JoinContext):
     id,
     title: base.title?.text ?? id,
     ...textOf('overview', base.overview),
-    ...listOf('objectives', base.objectives.map(({ text }) => text)),
+    ...listOf(
+      'objectives',
+      base.objectives.map(({ text }) => text),
+    ),
     ...listOf('inputs', items.inputs),
     ...listOf('outputs', items.outputs),
     ...listOf('history', historyOf(base)),
     steps: steps.map(({ step }) => step),
     source: base.text.path,
   }
-  const translated = others.map((page, index) => translate(page, found[index] as Map<string, FoundTask>, group, process, steps, context))
+  const translated = others.map((page, index) =>
+    translate(page, found[index] as Map<string, FoundTask>, group, process, steps, context),
+  )
   return { group, process, translated }
 }
 
@@ -53,7 +58,12 @@ interface JoinedStep {
   readonly step: PlaybookStep
 }
 
-function joinSteps(base: ParsedPage, mine: ReadonlyMap<string, FoundTask>, found: readonly ReadonlyMap<string, FoundTask>[], context: JoinContext): JoinedStep[] {
+function joinSteps(
+  base: ParsedPage,
+  mine: ReadonlyMap<string, FoundTask>,
+  found: readonly ReadonlyMap<string, FoundTask>[],
+  context: JoinContext,
+): JoinedStep[] {
   const { terms } = context
   const taken = new Set<string>()
   return base.steps.map((parsed, index) => {
@@ -61,7 +71,10 @@ function joinSteps(base: ParsedPage, mine: ReadonlyMap<string, FoundTask>, found
     const id = uniqueId([slug(title), wholeSlug(title), `step-${index + 1}`], taken)
     const role = terms.idsOf('roles', parsed.role, base, line)[0]
     const motions = terms.idsOf('motions', parsed.motions ?? base.motions, base, line)
-    const known = parsed.services === 'all' ? 'all' : terms.idsOf('services', { ids: parsed.services ?? [], unknown: parsed.unknownServices }, base, line)
+    const known =
+      parsed.services === 'all'
+        ? 'all'
+        : terms.idsOf('services', { ids: parsed.services ?? [], unknown: parsed.unknownServices }, base, line)
     const services = known.length > 0 ? known : base.services
     const tasks = parsed.tasks.flatMap(task => {
       const own = mine.get(task.id)
@@ -136,7 +149,12 @@ function translate(
 }
 
 /** Lists of two languages belong together item by item when they are equally long. */
-function sameCount(kind: 'objectives' | 'inputs' | 'outputs', page: ParsedPage, base: ParsedPage, { reporter }: JoinContext): boolean {
+function sameCount(
+  kind: 'objectives' | 'inputs' | 'outputs',
+  page: ParsedPage,
+  base: ParsedPage,
+  { reporter }: JoinContext,
+): boolean {
   const [mine, theirs] = [base[kind], page[kind]]
   if (mine.length === theirs.length) return true
   const place = (owner: ParsedPage, item: Located | undefined) => ({ page: owner.text, line: item?.line ?? firstLineOf(owner) })
@@ -149,12 +167,17 @@ function sameCount(kind: 'objectives' | 'inputs' | 'outputs', page: ParsedPage, 
     severity: 'warning',
     related: [{ place: place(base, mine[0]), message: 'The list in "{base}" begins here' }],
   })
-  for (const { text, line } of theirs) page.unplaced.push({ text, line, why: 'Item of a list that is longer or shorter in the base language' })
+  for (const { text, line } of theirs)
+    page.unplaced.push({ text, line, why: 'Item of a list that is longer or shorter in the base language' })
   return false
 }
 
 function reportStep(step: ParsedStep, page: ParsedPage, base: ParsedPage, { reporter }: JoinContext): void {
-  page.unplaced.push({ text: [step.title, ...step.guidance].join('\n'), line: step.line, why: 'Step that the base language does not have' })
+  page.unplaced.push({
+    text: [step.title, ...step.guidance].join('\n'),
+    line: step.line,
+    why: 'Step that the base language does not have',
+  })
   reporter.report(
     { page: page.text, line: step.line },
     {
@@ -187,7 +210,11 @@ function compareSteps(ours: ParsedStep, theirs: ParsedStep, page: ParsedPage, ba
   }
   const motions = (step: ParsedStep) => [...(step.motions?.ids ?? [])].sort().join(', ')
   if (motions(ours) !== motions(theirs)) {
-    report('The step "{title}" has the motions {theirs} in "{language}" and {mine} in "{base}"', motions(ours) || '-', motions(theirs) || '-')
+    report(
+      'The step "{title}" has the motions {theirs} in "{language}" and {mine} in "{base}"',
+      motions(ours) || '-',
+      motions(theirs) || '-',
+    )
   }
   if (ours.services && theirs.services && !sameScope(ours.services, theirs.services)) {
     const text = (step: ParsedStep) => (step.services === 'all' ? 'all' : [...(step.services ?? [])].join(', '))
@@ -197,7 +224,13 @@ function compareSteps(ours: ParsedStep, theirs: ParsedStep, page: ParsedPage, ba
   for (const name of unknown) {
     reporter.report(
       { page: page.text, line: theirs.line },
-      { code: 'name-unknown', message: 'Unknown name "{name}"', hint: 'The page in "{base}" counts', values: { name, base: base.language.tag }, severity: 'warning' },
+      {
+        code: 'name-unknown',
+        message: 'Unknown name "{name}"',
+        hint: 'The page in "{base}" counts',
+        values: { name, base: base.language.tag },
+        severity: 'warning',
+      },
     )
   }
 }
@@ -206,7 +239,10 @@ function compareSteps(ours: ParsedStep, theirs: ParsedStep, page: ParsedPage, ba
 function uniqueItems(page: ParsedPage): Record<'inputs' | 'outputs', PlaybookItem[]> {
   const taken = new Set<string>()
   const toItems = (items: readonly Located[], word: string): PlaybookItem[] =>
-    items.map(({ text }, index) => ({ id: uniqueId([shortSlug(text), shortSlug(text, 10), `${word}-${index + 1}`], taken), text }))
+    items.map(({ text }, index) => ({
+      id: uniqueId([shortSlug(text), shortSlug(text, 10), `${word}-${index + 1}`], taken),
+      text,
+    }))
   return { inputs: toItems(page.inputs, 'input'), outputs: toItems(page.outputs, 'output') }
 }
 
@@ -223,7 +259,11 @@ function listOf<K extends string, T>(key: K, list: readonly T[]): { [key in K]?:
   return list.length === 0 ? {} : ({ [key]: [...list] } as { [key in K]?: T[] })
 }
 
-function mapOf<K extends string>(key: K, items: readonly PlaybookItem[] | undefined, words: readonly Located[]): { [key in K]?: Record<string, string> } {
+function mapOf<K extends string>(
+  key: K,
+  items: readonly PlaybookItem[] | undefined,
+  words: readonly Located[],
+): { [key in K]?: Record<string, string> } {
   if (!items || words.length === 0) return {}
   const entries = items.flatMap(({ id }, index) => (words[index] ? [[id, words[index].text]] : []))
   return { [key]: Object.fromEntries(entries) } as { [key in K]?: Record<string, string> }

@@ -22,7 +22,8 @@ export function tasksOfPage(page: ParsedPage, reporter: Reporter): Map<string, F
         page.rows.tasks++
         continue
       }
-      const same = first.task.mandatory === task.mandatory && first.task.name === task.name && sameScope(first.task.services, task.services)
+      const same =
+        first.task.mandatory === task.mandatory && first.task.name === task.name && sameScope(first.task.services, task.services)
       dropRow(page, task, false)
       reporter.report(placeOf(page, task), {
         code: 'task-twice',
@@ -57,7 +58,11 @@ export interface JoinContext {
  * @param others the same task on the pages of other languages
  * @returns undefined when mark or role cannot be known; the row is then reported
  */
-export function joinTask({ page, step, task }: FoundTask, others: readonly FoundTask[], context: JoinContext): PlaybookTask | undefined {
+export function joinTask(
+  { page, step, task }: FoundTask,
+  others: readonly FoundTask[],
+  context: JoinContext,
+): PlaybookTask | undefined {
   const { reporter, terms } = context
   const report = (note: Note) => reporter.report(placeOf(page, task), { ...note, values: { id: task.id, ...note.values } })
   compare(task, page, others, reporter)
@@ -67,12 +72,22 @@ export function joinTask({ page, step, task }: FoundTask, others: readonly Found
     const witness = agreed(others, other => other.task.mandatory)
     if (!witness) {
       dropRow(page, task, true)
-      report({ code: 'row-unread', message: 'Nothing says whether task "{id}" is mandatory', hint: 'It is not in the playbook; expected a mark in its row' })
+      report({
+        code: 'row-unread',
+        message: 'Nothing says whether task "{id}" is mandatory',
+        hint: 'It is not in the playbook; expected a mark in its row',
+      })
       return undefined
     }
     mandatory = witness.task.mandatory as boolean
     const related = [{ place: placeOf(witness.page, witness.task), message: 'This row says it' }]
-    report({ code: 'row-repaired', message: 'The row of task "{id}" has no mark', hint: 'Those of the other languages count', severity: 'warning', related })
+    report({
+      code: 'row-repaired',
+      message: 'The row of task "{id}" has no mark',
+      hint: 'Those of the other languages count',
+      severity: 'warning',
+      related,
+    })
   }
 
   let role = terms.idsOf('roles', task.role && firstOf(task.role), page, task.line)[0]
@@ -82,10 +97,14 @@ export function joinTask({ page, step, task }: FoundTask, others: readonly Found
     role ??= witness?.task.role?.ids[0] ?? page.role?.ids[0]
     if (role === undefined) {
       dropRow(page, task, true)
-      report({ code: 'row-unread', message: 'Nothing says whose task "{id}" is', hint: 'It is not in the playbook; expected a role in its row or below its step' })
+      report({
+        code: 'row-unread',
+        message: 'Nothing says whose task "{id}" is',
+        hint: 'It is not in the playbook; expected a role in its row or below its step',
+      })
       return undefined
     }
-    if (task.role || witness || !columnMissing(step)) {
+    if (task.asked.role || witness) {
       report({
         code: 'row-repaired',
         message: 'The row of task "{id}" names no role',
@@ -108,19 +127,19 @@ export function joinTask({ page, step, task }: FoundTask, others: readonly Found
   }
 }
 
-/** No row of the step names a role: its table has no such column, which is reported there. */
-function columnMissing(step: ParsedStep): boolean {
-  return step.tasks.every(({ role }) => role === undefined)
-}
-
-function scopeFor(task: ParsedTask, step: ParsedStep, page: ParsedPage, others: readonly FoundTask[], { reporter, terms }: JoinContext): PlaybookTask['services'] {
+function scopeFor(
+  task: ParsedTask,
+  step: ParsedStep,
+  page: ParsedPage,
+  others: readonly FoundTask[],
+  { reporter, terms }: JoinContext,
+): PlaybookTask['services'] {
   if (task.services === 'all') return 'all'
   const ids = terms.idsOf('services', { ids: task.services ?? [], unknown: task.unknownServices }, page, task.line)
   if (ids.length > 0) return ids
   const witness = others.find(other => other.task.services !== undefined)
   const taken = step.services ?? witness?.task.services ?? page.services
-  const whole = step.tasks.every(({ services }) => services === undefined)
-  if (!whole || taken === undefined) {
+  if (task.asked.services || taken === undefined) {
     reporter.report(placeOf(page, task), {
       code: 'row-repaired',
       message: 'The row of task "{id}" names no services',
@@ -154,7 +173,11 @@ function compare(task: ParsedTask, page: ParsedPage, others: readonly FoundTask[
       report('Task "{id}" has the role {theirs} in "{language}" and {mine} in "{base}"', mine, his)
     }
     if (task.services && theirs.services && !sameScope(task.services, theirs.services)) {
-      report('Task "{id}" is for {theirs} in "{language}" and for {mine} in "{base}"', scopeText(task.services), scopeText(theirs.services))
+      report(
+        'Task "{id}" is for {theirs} in "{language}" and for {mine} in "{base}"',
+        scopeText(task.services),
+        scopeText(theirs.services),
+      )
     }
     const unknown = [...(theirs.role?.unknown ?? []), ...theirs.unknownServices]
     for (const name of unknown) {
@@ -188,7 +211,12 @@ function scopeText(scope: Scope | undefined): string {
 }
 
 /** Tasks that stand on one language's page only. */
-export function compareTaskSets(group: PageGroup, base: ReadonlyMap<string, FoundTask>, found: ReadonlyMap<string, FoundTask>, reporter: Reporter): void {
+export function compareTaskSets(
+  group: PageGroup,
+  base: ReadonlyMap<string, FoundTask>,
+  found: ReadonlyMap<string, FoundTask>,
+  reporter: Reporter,
+): void {
   const page = [...found.values()][0]?.page
   for (const [id, { page: mine, task }] of base) {
     if (found.has(id) || !page) continue
@@ -198,7 +226,12 @@ export function compareTaskSets(group: PageGroup, base: ReadonlyMap<string, Foun
       hint: 'Expected its row on {file}',
       values: { id, language: page.language.tag, file: page.text.path },
       severity: 'warning',
-      related: [{ place: { page: page.text, line: (page.title?.line ?? page.text.lines[0]) as ParsedTask['line'] }, message: 'It is missing on this page' }],
+      related: [
+        {
+          place: { page: page.text, line: (page.title?.line ?? page.text.lines[0]) as ParsedTask['line'] },
+          message: 'It is missing on this page',
+        },
+      ],
     })
   }
   for (const [id, { page: theirs, task }] of found) {
@@ -210,7 +243,10 @@ export function compareTaskSets(group: PageGroup, base: ReadonlyMap<string, Foun
       hint: 'It is not in the playbook; expected its row on {file}',
       values: { id, language: theirs.language.tag, base: group.base.language.tag, file: group.base.text.path },
       related: [
-        { place: { page: group.base.text, line: (group.base.title?.line ?? group.base.text.lines[0]) as ParsedTask['line'] }, message: 'It is missing on this page' },
+        {
+          place: { page: group.base.text, line: (group.base.title?.line ?? group.base.text.lines[0]) as ParsedTask['line'] },
+          message: 'It is missing on this page',
+        },
       ],
     })
   }

@@ -3,34 +3,71 @@ import { lookup } from '../../util/json.ts'
 import type { PlaybookFile, PlaybookItem, PlaybookProcess, PlaybookTask } from '../model.ts'
 import type { Playbook } from '../playbook.ts'
 
-const taskFields = ['when', 'before', 'after', 'due', 'closes', 'waiver-reasons', 'since', 'retired', 'replaced-by', 'guidance'] as const
+const taskFields = [
+  'when',
+  'before',
+  'after',
+  'due',
+  'closes',
+  'waiver-reasons',
+  'since',
+  'retired',
+  'replaced-by',
+  'guidance',
+] as const
 
 /** @returns the file with the fields of the older playbook; a task it does not have is new in this version. */
 export function keepPrevious(file: PlaybookFile, previous: Playbook): PlaybookFile {
-  const phases = file.phases.map(phase => ({ ...phase, processes: phase.processes.map(process => keepProcess(process, previous, file.version)) }))
-  const present = new Set(phases.flatMap(phase => phase.processes.flatMap(process => process.steps.flatMap(step => (step.tasks ?? []).map(({ id }) => id)))))
+  const phases = file.phases.map(phase => ({
+    ...phase,
+    processes: phase.processes.map(process => keepProcess(process, previous, file.version)),
+  }))
+  const present = new Set(
+    phases.flatMap(phase =>
+      phase.processes.flatMap(process => process.steps.flatMap(step => (step.tasks ?? []).map(({ id }) => id))),
+    ),
+  )
   const retired: NonNullable<PlaybookFile['retired-tasks']> = {}
   for (const [id, task] of previous.retired) {
     if (present.has(id)) continue
-    retired[id] = { name: task.name, retired: task.retired, 'replaced-by': task.replacedBy }
+    retired[id] = toRetired(task.name, task.retired, task.replacedBy)
   }
   for (const [id, { task }] of previous.tasks) {
-    if (!present.has(id)) retired[id] = { name: task.name, retired: file.version, 'replaced-by': task['replaced-by'] }
+    if (!present.has(id)) retired[id] = toRetired(task.name, file.version, task['replaced-by'])
   }
   const known = new Set([...present, ...Object.keys(retired)])
   const processes = new Set(phases.flatMap(phase => phase.processes.map(({ id }) => id)))
-  const policies = Object.entries(previous.file.policies ?? {}).filter(([, policy]) => refersOnly(policy, previous, present, processes, phases))
+  const policies = Object.entries(previous.file.policies ?? {}).filter(([, policy]) =>
+    refersOnly(policy, previous, present, processes, phases),
+  )
   return {
     ...file,
     ...(policies.length > 0 ? { policies: Object.fromEntries(policies) } : {}),
-    phases: phases.map(phase => ({ ...phase, processes: phase.processes.map(process => withoutDangling(process, present, known)) })),
+    phases: phases.map(phase => ({
+      ...phase,
+      processes: phase.processes.map(process => withoutDangling(process, present, known)),
+    })),
     ...(Object.keys(retired).length > 0 ? { 'retired-tasks': retired } : {}),
+  }
+}
+
+type RetiredTask = NonNullable<PlaybookFile['retired-tasks']>[string]
+
+function toRetired(name: string | undefined, retired: string | undefined, successor: string | undefined): RetiredTask {
+  return {
+    ...(name === undefined ? {} : { name }),
+    ...(retired === undefined ? {} : { retired }),
+    ...(successor === undefined ? {} : { 'replaced-by': successor }),
   }
 }
 
 function keepProcess(process: PlaybookProcess, previous: Playbook, version: string): PlaybookProcess {
   const old = previous.processes.get(process.id)?.process
-  const oldTasks = new Map(previous.file.phases.flatMap(phase => phase.processes.flatMap(({ steps }) => steps.flatMap(step => (step.tasks ?? []).map(task => [task.id, task] as const)))))
+  const oldTasks = new Map(
+    previous.file.phases.flatMap(phase =>
+      phase.processes.flatMap(({ steps }) => steps.flatMap(step => (step.tasks ?? []).map(task => [task.id, task] as const))),
+    ),
+  )
   return {
     ...process,
     ...(process.inputs ? { inputs: process.inputs.map(item => keepItem(item, old?.inputs)) } : {}),
@@ -44,7 +81,9 @@ function keepProcess(process: PlaybookProcess, previous: Playbook, version: stri
 
 function keepTask(task: PlaybookTask, old: PlaybookTask | undefined, previous: Playbook, version: string): PlaybookTask {
   if (!old) return version === previous.version || previous.partial ? task : { ...task, since: version }
-  const kept = Object.fromEntries(taskFields.flatMap(field => (old[field] !== undefined && task[field] === undefined ? [[field, old[field]]] : [])))
+  const kept = Object.fromEntries(
+    taskFields.flatMap(field => (old[field] !== undefined && task[field] === undefined ? [[field, old[field]]] : [])),
+  )
   // Back on the pages: it is not retired any more.
   if (old.retired !== undefined) {
     delete kept.retired
@@ -61,7 +100,8 @@ function keepItem(item: PlaybookItem, old: readonly PlaybookItem[] | undefined):
 
 /** Orders and successors may only name tasks that are still there. */
 function withoutDangling(process: PlaybookProcess, present: ReadonlySet<string>, known: ReadonlySet<string>): PlaybookProcess {
-  const keepOrders = (orders: PlaybookTask['before']) => orders?.filter(order => present.has(typeof order === 'string' ? order : order.task))
+  const keepOrders = (orders: PlaybookTask['before']) =>
+    orders?.filter(order => present.has(typeof order === 'string' ? order : order.task))
   return {
     ...process,
     steps: process.steps.map(step => ({
@@ -85,7 +125,13 @@ function withoutDangling(process: PlaybookProcess, present: ReadonlySet<string>,
 }
 
 /** A policy stays while every task, process and phase it names is there. */
-function refersOnly(policy: unknown, previous: Playbook, present: ReadonlySet<string>, processes: ReadonlySet<string>, phases: PlaybookFile['phases']): boolean {
+function refersOnly(
+  policy: unknown,
+  previous: Playbook,
+  present: ReadonlySet<string>,
+  processes: ReadonlySet<string>,
+  phases: PlaybookFile['phases'],
+): boolean {
   const values = Object.values(policy as Record<string, unknown>).flat()
   return values.every(value => {
     if (typeof value !== 'string') return true

@@ -13,10 +13,18 @@ export interface PageName {
 
 /** Splits a path or link: `de/kickoff-partner.md`, `kickoff-partner-de.md` and `kickoff-partner.de.md` have one stem. */
 export function readPageName(path: string): PageName {
-  const parts = path.toLowerCase().replace(/\\/g, '/').replace(/[?#].*$/, '').split('/').filter(part => part !== '' && part !== '.')
+  const parts = path
+    .toLowerCase()
+    .replace(/\\/g, '/')
+    .replace(/[?#].*$/, '')
+    .split('/')
+    .filter(part => part !== '' && part !== '.')
   const file = (parts.pop() ?? '').replace(/\.(md|markdown)$/, '')
   const isLanguage = (folder: string) => languages.some(({ suffixes }) => suffixes.includes(folder))
-  const folder = parts.filter(part => !isLanguage(part)).map(part => `${part}/`).join('')
+  const folder = parts
+    .filter(part => !isLanguage(part))
+    .map(part => `${part}/`)
+    .join('')
   const ends = [/^(.+)\.([a-z]{2,3}(?:-[a-z]{2,4})?)$/, /^(.+?)[-_]([a-z]{2}-[a-z]{2,4})$/, /^(.+)[-_]([a-z]{2,3})$/]
   for (const pattern of ends) {
     const match = pattern.exec(file)
@@ -68,7 +76,12 @@ function labelsOf(language: LanguageWords): ReadonlySet<string> {
   let labels = memo.get(language)
   if (!labels) {
     const { headings, fields, columns, allServices } = language
-    labels = new Set([headings, fields, columns].flatMap(map => Object.values(map).flat()).concat(allServices).map(foldName))
+    labels = new Set(
+      [headings, fields, columns]
+        .flatMap(map => Object.values(map).flat())
+        .concat(allServices)
+        .map(foldName),
+    )
     memo.set(language, labels)
   }
   return labels

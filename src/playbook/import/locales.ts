@@ -58,6 +58,8 @@ function wordsOf(process: JoinedProcess['process']): NonNullable<LocaleFile['pro
     ...(inputs ? { inputs: texts(inputs) } : {}),
     ...(outputs ? { outputs: texts(outputs) } : {}),
     ...(history ? { history } : {}),
-    steps: Object.fromEntries(steps.map(step => [step.id, { title: step.title, ...(step.guidance === undefined ? {} : { guidance: step.guidance }) }])),
+    steps: Object.fromEntries(
+      steps.map(step => [step.id, { title: step.title, ...(step.guidance === undefined ? {} : { guidance: step.guidance }) }]),
+    ),
   }
 }

@@ -44,7 +44,13 @@ export function resolveNext(processes: readonly JoinedProcess[], reporter: Repor
   return complete
 }
 
-function compareNext(page: ParsedPage, base: ParsedPage, mine: readonly string[], theirs: readonly (string | undefined)[], reporter: Reporter): void {
+function compareNext(
+  page: ParsedPage,
+  base: ParsedPage,
+  mine: readonly string[],
+  theirs: readonly (string | undefined)[],
+  reporter: Reporter,
+): void {
   const other = [...new Set(theirs)].filter((id): id is string => id !== undefined)
   const odd = other.find(id => !mine.includes(id))
   const line = page.nextLinks[0]?.line

@@ -51,9 +51,10 @@ export function toPageReport(page: ParsedPage): PageReport {
     rows: { ...page.rows },
     links: toLinks(page.links),
     includes: toLinks(page.includes),
-    unplaced: [...page.unplaced, ...page.next.map(step => ({ ...step, why: 'Next step: a playbook keeps only where it leads' }))].map(
-      ({ text, line, why }) => ({ text, line: line.number + 1, why }),
-    ),
+    unplaced: [
+      ...page.unplaced,
+      ...page.next.map(step => ({ ...step, why: 'Next step: a playbook keeps only where it leads' })),
+    ].map(({ text, line, why }) => ({ text, line: line.number + 1, why })),
   }
 }
 

@@ -44,7 +44,8 @@ export function createPageText(path: string, source: string): PageText {
 /** The range of part of a line in the file; columns count in the text as it is read. */
 export function rangeOf(line: Line, from = 0, to = line.text.length): { start: number; end: number } {
   const whole = { start: line.start, end: line.end }
-  if (line.raw === undefined) return from === 0 && to >= line.text.length ? whole : { start: line.start + from, end: line.start + to }
+  if (line.raw === undefined)
+    return from === 0 && to >= line.text.length ? whole : { start: line.start + from, end: line.start + to }
   if (line.repaired === 'heading-space' || line.repaired === 'link-brackets') return whole
   return { start: line.start + columnIn(line.raw, from), end: line.start + columnIn(line.raw, to) }
 }

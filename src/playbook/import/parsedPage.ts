@@ -1,6 +1,6 @@
 /** What one page says, before the pages are joined: the types that the modules of the importer hand to each other. */
 import type { Env } from 'markdown-it'
-import type { LanguageWords } from './languageWords.ts'
+import type { HeadingMeaning, LanguageWords } from './languageWords.ts'
 import type { Line, PageText } from './pageText.ts'
 import type { Note } from './problems.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -49,6 +49,8 @@ export interface ParsedTask {
   readonly role?: Named
   readonly services?: Scope
   readonly unknownServices: readonly string[]
+  /** The table has a column of roles, of services: an empty cell is then a gap in the row. */
+  readonly asked: { readonly role: boolean; readonly services: boolean }
   /** Links of the row and cells of columns that the playbook has no place for, in Markdown. */
   readonly guidance?: string
   readonly line: Line
@@ -129,4 +131,14 @@ export interface PageContext {
   report(line: Line, note: Note, from?: number, to?: number): void
   /** Says what lines were read as; the first word counts. */
   mark(line: Line, kind: LineKind): void
+}
+
+/** `start` is what stands before the first section, `unknown` a section nobody knows. */
+export type SectionKind = HeadingMeaning | 'start' | 'unknown'
+
+export interface SectionState {
+  section: SectionKind
+  step?: ParsedStep
+  /** Nothing but fields has been read since the last heading. */
+  fresh: boolean
 }

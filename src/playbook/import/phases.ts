@@ -34,11 +34,21 @@ export function joinPhases(
     titles.set(id, known)
     if (!known.has(language.tag)) known.set(language.tag, text)
   }
-  const aboutPhase = new Map(phasePages.flatMap(group => {
-    const id = phaseOfPage(group)
-    if (id === undefined) reporter.report({ page: group.base.text, line: firstLineOf(group.base) }, { code: 'phase-unknown', message: 'This page names no phase that is known', hint: 'It is not in the playbook; expected the name of a phase in its title' })
-    return id === undefined ? [] : [[id, group] as const]
-  }))
+  const aboutPhase = new Map(
+    phasePages.flatMap(group => {
+      const id = phaseOfPage(group)
+      if (id === undefined)
+        reporter.report(
+          { page: group.base.text, line: firstLineOf(group.base) },
+          {
+            code: 'phase-unknown',
+            message: 'This page names no phase that is known',
+            hint: 'It is not in the playbook; expected the name of a phase in its title',
+          },
+        )
+      return id === undefined ? [] : [[id, group] as const]
+    }),
+  )
   const members = new Map<string, PlaybookProcess[]>()
   for (const { group, process } of processes) {
     const id = phaseOfProcess(group, process, aboutPhase, previous, reporter)
@@ -63,8 +73,14 @@ export function joinPhases(
       const title = titles.get(id)?.get(language.tag) ?? (group && language.phases[id]?.[0])
       if (title !== undefined && (language !== base || language.tag !== 'en')) addWords(words, language, id, { title })
     }
-    const title = titles.get(id)?.get(base.tag) ?? base.phases[id]?.[0] ?? [...(titles.get(id)?.values() ?? [])][0] ?? 'Unassigned'
-    return { id, title, ...(overview === undefined ? {} : { overview }), processes: sortProcesses(members.get(id) ?? [], group, previous) }
+    const title =
+      titles.get(id)?.get(base.tag) ?? base.phases[id]?.[0] ?? [...(titles.get(id)?.values() ?? [])][0] ?? 'Unassigned'
+    return {
+      id,
+      title,
+      ...(overview === undefined ? {} : { overview }),
+      processes: sortProcesses(members.get(id) ?? [], group, previous),
+    }
   })
   return { phases, words }
 }
@@ -98,11 +114,12 @@ function phaseOfProcess(
   reporter: Reporter,
 ): string {
   const { base, others, stem } = group
-  const idOf = (page: ParsedPage) => (page.phase ? page.phase.id ?? (slug(page.phase.text) || undefined) : undefined)
+  const idOf = (page: ParsedPage) => (page.phase ? (page.phase.id ?? (slug(page.phase.text) || undefined)) : undefined)
   const own = idOf(base)
   for (const page of others) {
     const theirs = idOf(page)
-    if (own === undefined || theirs === undefined || own === theirs || !page.phase || !base.phase || page.phase.id === undefined) continue
+    if (own === undefined || theirs === undefined || own === theirs || !page.phase || !base.phase || page.phase.id === undefined)
+      continue
     reporter.report(
       { page: page.text, line: page.phase.line },
       {
@@ -118,7 +135,10 @@ function phaseOfProcess(
   if (own !== undefined) {
     if (base.phase?.id === undefined) {
       const values = { name: base.phase?.text ?? '', id: own }
-      reporter.report({ page: base.text, line: base.phase?.line ?? firstLineOf(base) }, { code: 'name-unknown', message: 'Unknown phase "{name}"', hint: 'It was added as {id}', values, severity: 'warning' })
+      reporter.report(
+        { page: base.text, line: base.phase?.line ?? firstLineOf(base) },
+        { code: 'name-unknown', message: 'Unknown phase "{name}"', hint: 'It was added as {id}', values, severity: 'warning' },
+      )
     }
     return own
   }
@@ -131,8 +151,19 @@ function phaseOfProcess(
   reporter.report(
     { page: base.text, line: firstLineOf(base) },
     found === undefined
-      ? { code: 'phase-missing', message: 'Nothing says in which phase this process is', hint: 'It stands under "{phase}"; expected a line with its phase', values: { phase: unassigned } }
-      : { code: 'phase-missing', message: 'This page names no phase', hint: 'It was put into {phase}; expected a line with its phase', values: { phase: found }, severity: 'warning' },
+      ? {
+          code: 'phase-missing',
+          message: 'Nothing says in which phase this process is',
+          hint: 'It stands under "{phase}"; expected a line with its phase',
+          values: { phase: unassigned },
+        }
+      : {
+          code: 'phase-missing',
+          message: 'This page names no phase',
+          hint: 'It was put into {phase}; expected a line with its phase',
+          values: { phase: found },
+          severity: 'warning',
+        },
   )
   return found ?? unassigned
 }
@@ -146,7 +177,11 @@ function phaseIds(): string[] {
 }
 
 /** As in the older playbook, then as the phase's page lists them, then by id. */
-function sortProcesses(processes: readonly PlaybookProcess[], group: PageGroup | undefined, previous: Playbook | undefined): PlaybookProcess[] {
+function sortProcesses(
+  processes: readonly PlaybookProcess[],
+  group: PageGroup | undefined,
+  previous: Playbook | undefined,
+): PlaybookProcess[] {
   const listed = group?.base.links.map(({ text, href }) => [slug(text), linkStem(href)]) ?? []
   const old = previous ? [...previous.processes.keys()] : []
   const rank = ({ id, source }: PlaybookProcess) => {

@@ -1,6 +1,8 @@
 /** Lays the cells of a row on the columns of its table, also when a pipe is missing, doubled or in the wrong place. */
+import { fold } from '../../util/closest.ts'
 import { type Column, type Letters, readMark } from './columns.ts'
 import { readInline } from './inline.ts'
+import { languages } from './languages/index.ts'
 import { isExact, readNames } from './names.ts'
 import { type Cell, mostCells, unlinked } from './tableLines.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -12,6 +14,7 @@ export type RowRepair =
   | 'cell-split'
   | 'cells-swapped'
   | 'cells-missing'
+  | 'cells-left'
   | 'rows-joined'
   | 'values-split'
 
@@ -33,7 +36,10 @@ export interface RowRules {
 export function solveRow(cells: readonly Cell[], rules: RowRules): SolvedRow[] | 'ambiguous' | 'none' {
   const count = rules.columns.length
   if (cells.length > mostCells) return 'none'
-  if (cells.length === count && isStrict(cells, rules)) return splitValues({ cells, rest: [] }, rules)
+  if (cells.length === count && isStrict(cells, rules)) {
+    const moved = withMovedPipe(cells, rules)
+    return splitValues(moved ? { cells: moved, rest: [], repair: 'cell-split' } : { cells, rest: [] }, rules)
+  }
   const joined = cells.length > count ? splitRows(cells, rules) : undefined
   if (joined) return joined
   const ways: [RowRepair, () => (readonly (Cell | undefined)[])[]][] = [
@@ -41,7 +47,7 @@ export function solveRow(cells: readonly Cell[], rules: RowRules): SolvedRow[] |
     ['cells-joined', () => withJoined(cells, count)],
     ['cell-split', () => withSplit(cells, count)],
     ['cells-missing', () => withMissing(cells, rules.columns)],
-    ['cells-swapped', () => permutations(cells, rules.columns)],
+    ['cells-swapped', () => [cells, ...withoutEmpty(cells, count)].flatMap(laid => permutations(laid, rules.columns))],
   ]
   for (const [repair, candidates] of ways) {
     const fits = unique(candidates().filter(candidate => isStrict(candidate, rules)))
@@ -56,9 +62,14 @@ export function readId(text: string): { id: string; exact: boolean } | undefined
   const plain = unlinked(text).normalize('NFKC')
   const exact = /^\d{1,6}$/.test(plain)
   if (exact) return { id: plain, exact: plain === unlinked(text) }
-  const odd = /^(?:\p{L}{1,12}[.:]?\s*)?[#№'"[({]?\s?(\d{2,6})\s?[*.'"\])}:;,†]?(?:\s?\([^()]{0,40}\))?$/u.exec(plain)
-  return odd?.[1] === undefined ? undefined : { id: odd[1], exact: false }
+  const odd = /^(?:(\p{L}{1,12})[.:]?\s*)?[#№'"[({]?\s?(\d{2,6})\s?[*.'"\])}:;,†]?(?:\s?\([^()]{0,40}\))?$/u.exec(plain)
+  const [, word, id] = odd ?? []
+  // `Task 994` is an id, `Windows 10` is none.
+  if (id === undefined || (word !== undefined && !idWords.has(fold(word)))) return undefined
+  return { id, exact: false }
 }
+
+const idWords = new Set(languages.flatMap(({ columns }) => [...columns.id, ...columns.name]).map(fold))
 
 /** Every cell fits its column: an id, a known mark, known names or nothing. */
 function isStrict(cells: readonly (Cell | undefined)[], { columns, letters, vocabulary }: RowRules): boolean {
@@ -88,12 +99,20 @@ function solveLoosely(cells: readonly Cell[], rules: RowRules): SolvedRow[] | 'n
   const count = columns.length
   const full = cells.filter((cell, index) => index < count || cell.text !== '')
   const laid = columns.map((_, index) => full[index])
-  const repair: RowRepair | undefined = full.length < count ? 'cells-missing' : cells.length > full.length ? 'empty-cells-dropped' : undefined
+  const repair: RowRepair | undefined =
+    full.length < count
+      ? 'cells-missing'
+      : full.length > count
+        ? 'cells-left'
+        : cells.length > count
+          ? 'empty-cells-dropped'
+          : undefined
   const text = (column: Column) => laid[columns.indexOf(column)]?.text ?? ''
   if (readId(text('id')) === undefined || text('name') === '' || readId(text('name'))?.exact) return 'none'
   // A name or mark that is a role, or a role that is a mark, shows that cells stand in the wrong places.
   const isRole = (word: string) => word !== '' && !vocabulary.isNothing(word) && isExact(readNames('role', word, vocabulary))
-  const isServices = (word: string) => word !== '' && !vocabulary.isNothing(word) && isExact(readNames('service', word, vocabulary))
+  const isServices = (word: string) =>
+    word !== '' && !vocabulary.isNothing(word) && isExact(readNames('service', word, vocabulary))
   if (isRole(plainOf(text('mark'))) || isServices(plainOf(text('role'))) || isRole(plainOf(text('services')))) return 'none'
   if (columns.includes('role') && readMark(plainOf(text('role')), letters, vocabulary) !== undefined) return 'none'
   const marked = columns.includes('mark') && readMark(plainOf(text('mark')), letters, vocabulary) !== undefined
@@ -168,7 +187,10 @@ function withJoined(cells: readonly Cell[], count: number): Cell[][] {
   if (size < 2 || size > 6) return []
   return Array.from({ length: count }, (_, at) => {
     const run = cells.slice(at, at + size)
-    const text = run.map(cell => cell.text).filter(part => part !== '').join(' | ')
+    const text = run
+      .map(cell => cell.text)
+      .filter(part => part !== '')
+      .join(' | ')
     const joined = { text, from: run[0]?.from ?? 0, to: run.at(-1)?.to ?? 0 }
     return [...cells.slice(0, at), joined, ...cells.slice(at + size)]
   })
@@ -189,10 +211,28 @@ function withSplit(cells: readonly Cell[], count: number): Cell[][] {
   })
 }
 
+/** A row with an empty cell that would have none if the pipe before or behind it stood a word further. */
+function withMovedPipe(cells: readonly Cell[], rules: RowRules): Cell[] | undefined {
+  const count = rules.columns.length
+  const empty = rules.columns.flatMap((column, index) =>
+    (column === 'role' || column === 'services') && cells[index]?.text === '' ? [index] : [],
+  )
+  const moved = empty.flatMap(index =>
+    withSplit(
+      cells.filter((_, at) => at !== index),
+      count,
+    ),
+  )
+  const fits = unique(moved.filter(candidate => candidate.every(({ text }) => text !== '') && isStrict(candidate, rules)))
+  return fits.length === 1 ? (fits[0] as Cell[]) : undefined
+}
+
 /** Rows that lack the cell of the role, of the services, or of both. */
 function withMissing(cells: readonly Cell[], columns: readonly Column[]): (Cell | undefined)[][] {
   const lacking = columns.length - cells.length
-  const optional = columns.flatMap((column, index) => (column === 'role' || column === 'services' || column === 'other' ? [index] : []))
+  const optional = columns.flatMap((column, index) =>
+    column === 'role' || column === 'services' || column === 'other' ? [index] : [],
+  )
   if (lacking < 1 || lacking > optional.length) return []
   return combinations(optional, lacking).map(missing => {
     let at = 0
@@ -203,7 +243,9 @@ function withMissing(cells: readonly Cell[], columns: readonly Column[]): (Cell 
 function permutations(cells: readonly Cell[], columns: readonly Column[]): Cell[][] {
   if (cells.length !== columns.length || cells.length > 6) return []
   const permute = (left: readonly Cell[]): Cell[][] =>
-    left.length <= 1 ? [[...left]] : left.flatMap((cell, at) => permute(left.filter((_, index) => index !== at)).map(rest => [cell, ...rest]))
+    left.length <= 1
+      ? [[...left]]
+      : left.flatMap((cell, at) => permute(left.filter((_, index) => index !== at)).map(rest => [cell, ...rest]))
   return permute(cells)
 }
 

@@ -5,21 +5,10 @@ import { type Fields, readFields } from './fieldLines.ts'
 import { readHeading } from './headings.ts'
 import { readHistoryTable } from './historyTable.ts'
 import { type Link, readInline } from './inline.ts'
-import type { HeadingMeaning } from './languageWords.ts'
 import type { Line } from './pageText.ts'
-import type { LineKind, PageContext, ParsedStep } from './parsedPage.ts'
+import type { LineKind, PageContext, ParsedStep, SectionState } from './parsedPage.ts'
 import { applyFields, fieldsAreKnown } from './stepFields.ts'
 import { readTaskTable } from './taskTable.ts'
-
-/** `start` is what stands before the first section, `unknown` a section nobody knows. */
-export type SectionKind = HeadingMeaning | 'start' | 'unknown'
-
-export interface SectionState {
-  section: SectionKind
-  step?: ParsedStep
-  /** Nothing but fields has been read since the last heading. */
-  fresh: boolean
-}
 
 export function readSections(blocks: readonly Block[], context: PageContext): void {
   const { page, lines } = context

@@ -22,7 +22,8 @@ export function applyFields(fields: readonly Field[], step: ParsedStep | undefin
     if (kind === 'phase') {
       if (vocabulary.isNothing(value)) continue
       const match = vocabulary.name('phase', value)
-      if (match && !match.exact) warn('name-misspelt', 'Unknown name "{text}"', 'It was read as {id}', { text: value, id: match.id })
+      if (match && !match.exact)
+        warn('name-misspelt', 'Unknown name "{text}"', 'It was read as {id}', { text: value, id: match.id })
       if (page.phase) warn('field-twice', 'The phase stands twice: "{text}"', 'The first counts', { text: value })
       else page.phase = { text: value, line, id: match?.id }
       continue
@@ -57,7 +58,11 @@ function isSet(target: Pick<ParsedStep, 'role' | 'motions' | 'services'>, kind: 
   return target[kind] !== undefined
 }
 
-function same(target: Pick<ParsedStep, 'role' | 'motions' | 'services'>, kind: 'role' | 'motions' | 'services', names: ReadNames): boolean {
+function same(
+  target: Pick<ParsedStep, 'role' | 'motions' | 'services'>,
+  kind: 'role' | 'motions' | 'services',
+  names: ReadNames,
+): boolean {
   const value = kind === 'services' ? scopeOf(names) : toNamed(names)
   return JSON.stringify(target[kind]) === JSON.stringify(value)
 }

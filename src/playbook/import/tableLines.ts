@@ -1,7 +1,8 @@
 /** Splits lines of tables into cells by our own rules, because a Markdown parser drops cells and rows that do not fit. */
-import type { Line } from './pageText.ts'
+
 import { fold } from '../../util/closest.ts'
 import { languages } from './languages/index.ts'
+import type { Line } from './pageText.ts'
 
 export interface Cell {
   /** Inline Markdown, trimmed. */
@@ -30,7 +31,7 @@ export function splitRow(line: Line): Row {
     const raw = text.slice(from, to)
     const trimmed = raw.trim()
     const left = from + (trimmed === '' ? 0 : raw.indexOf(trimmed))
-    cells.push({ text: trimmed.replace(/\\\|/g, '|'), from: left, to: left + trimmed.length })
+    cells.push({ text: trimmed.replace(/\\\|/g, '|').replace(/\s+/g, ' '), from: left, to: left + trimmed.length })
   }
   for (let at = start; at < end; at++) {
     if (text[at] === '\\') at++
@@ -71,7 +72,9 @@ export function isTableRun(texts: readonly string[]): boolean {
 
 /** Three to five digits alone, as link, bold, full-width or with a sign before them. */
 export function isIdLike(text: string): boolean {
-  return text.length < 3000 && /^\D{0,3}\d{2,6}\D{0,2}$/.test(unlinked(text).normalize('NFKC')) && !/[\p{L}%/]/u.test(unlinked(text))
+  return (
+    text.length < 3000 && /^\D{0,3}\d{2,6}\D{0,2}$/.test(unlinked(text).normalize('NFKC')) && !/[\p{L}%/]/u.test(unlinked(text))
+  )
 }
 
 /** The text of a cell that is one link, without emphasis. */

@@ -39,7 +39,13 @@ export function readTask({ line }: Row, solved: SolvedRow, columns: TaskColumns,
   const role = roles && toNamed(roles)
   if (role && role.ids.length + role.unknown.length > 1) {
     const values = { id: id.id, text: roleCell?.text ?? '', first: role.ids[0] ?? role.unknown[0] ?? '' }
-    warn(roleCell, 'two-values', 'Task "{id}" has more than one role: "{text}"', 'The first counts: {first}; expected one role', values)
+    warn(
+      roleCell,
+      'two-values',
+      'Task "{id}" has more than one role: "{text}"',
+      'The first counts: {first}; expected one role',
+      values,
+    )
   }
   const serviceCell = cellOf('services')
   const services = serviceCell ? readList('service', serviceCell) : undefined
@@ -49,7 +55,13 @@ export function readTask({ line }: Row, solved: SolvedRow, columns: TaskColumns,
   }
   if (mandatory === undefined && markCell && !vocabulary.isNothing(markText)) {
     const values = { id: id.id, text: markText }
-    warn(markCell, 'task-mark', 'Task "{id}": "{text}" says neither mandatory nor optional', 'Expected one letter or word of the header', values)
+    warn(
+      markCell,
+      'task-mark',
+      'Task "{id}": "{text}" says neither mandatory nor optional',
+      'Expected one letter or word of the header',
+      values,
+    )
   }
   return {
     id: id.id,
@@ -58,6 +70,7 @@ export function readTask({ line }: Row, solved: SolvedRow, columns: TaskColumns,
     role,
     services: services && scopeOf(services),
     unknownServices: services?.unknown ?? [],
+    asked: { role: columns.columns.includes('role'), services: columns.columns.includes('services') },
     guidance: guidanceOf(links, solved, columns),
     line,
   }
@@ -83,7 +96,9 @@ function nameOf({ text, links }: Inline, isPointer: (text: string) => boolean): 
 function guidanceOf(links: Inline['links'], { cells, rest }: SolvedRow, { columns, titles }: TaskColumns): string | undefined {
   const parts = [
     ...links.filter(({ href }) => href !== '').map(({ text, href }) => `[${text || href}](${href})`),
-    ...cells.flatMap((cell, index) => (columns[index] === 'other' && cell?.text ? [titles[index] ? `${titles[index]}: ${cell.text}` : cell.text] : [])),
+    ...cells.flatMap((cell, index) =>
+      columns[index] === 'other' && cell?.text ? [titles[index] ? `${titles[index]}: ${cell.text}` : cell.text] : [],
+    ),
     ...rest.flatMap(({ text }) => (text === '' ? [] : [text])),
   ]
   return parts.length > 0 ? parts.join('\n\n') : undefined

@@ -1,7 +1,7 @@
 /** Reads a table of tasks: finds its header, lays each row on the columns and accounts for every row. */
-import { inferColumns, readHeader, type TaskColumns, usualColumns } from './columns.ts'
+import { inferColumns, readHeader, repairHeader, type TaskColumns, usualColumns } from './columns.ts'
 import type { PageContext, ParsedTask } from './parsedPage.ts'
-import { idsIn, readId, type RowRepair, type RowRules, type SolvedRow, solveRow } from './rowSolver.ts'
+import { idsIn, type RowRepair, type RowRules, readId, type SolvedRow, solveRow } from './rowSolver.ts'
 import { isDelimiterRow, isIdLike, type Row, splitRow } from './tableLines.ts'
 import { readTask } from './taskRow.ts'
 
@@ -15,10 +15,19 @@ export interface TaskTable {
  * @param before columns of the table before it on the page, for rows that lost their header
  * @returns undefined for a table that holds no tasks
  */
-export function readTaskTable(from: number, to: number, strict: boolean, context: PageContext, before?: TaskColumns): TaskTable | undefined {
-  const rows = context.lines.slice(from, to).filter(({ text }) => text.trim() !== '').map(splitRow)
+export function readTaskTable(
+  from: number,
+  to: number,
+  strict: boolean,
+  context: PageContext,
+  before?: TaskColumns,
+): TaskTable | undefined {
+  const rows = context.lines
+    .slice(from, to)
+    .filter(({ text }) => text.trim() !== '')
+    .map(splitRow)
   const head = findHeader(rows, context)
-  const body = rows.filter(row => row !== head.row && row !== head.delimiter)
+  const body = rows.filter(row => row.line !== head.row?.line && row !== head.delimiter)
   const columns = columnsOf(rows, head, body, before, context)
   if (!columns) return undefined
   reportHead(rows, head, columns, strict, context)
@@ -42,6 +51,8 @@ interface Head {
   readonly delimiter?: Row
   /** How many words of the header are known. */
   readonly known: number
+  /** A pipe of the header was lost or doubled. */
+  readonly repaired: boolean
 }
 
 function findHeader(rows: readonly Row[], context: PageContext): Head {
@@ -50,7 +61,9 @@ function findHeader(rows: readonly Row[], context: PageContext): Head {
   const { known } = readHeader(first, context.vocabulary)
   const isRow = isIdLike(first.cells[0]?.text ?? '') || looksLikeTask(first, context)
   const row = first !== delimiter && !isRow && (known >= 2 || rows[1] === delimiter) ? first : undefined
-  return { row, delimiter, known }
+  const widths = rows.filter(other => other !== first && other !== delimiter).map(({ cells }) => cells.length)
+  const repaired = row && repairHeader(row, [delimiter?.cells.length ?? 0, ...widths], context.vocabulary)
+  return { row: repaired ?? row, delimiter, known, repaired: repaired !== undefined }
 }
 
 function columnsOf(
@@ -62,8 +75,8 @@ function columnsOf(
 ): TaskColumns | undefined {
   const { vocabulary } = context
   const header = head.row && readHeader(head.row, vocabulary)
-  const named = header && header.columns.includes('id') && header.columns.includes('name')
-  if (named) {
+  const named = header?.columns.includes('id') && header.columns.includes('name')
+  if (header && named) {
     const width = widthOf(head, body)
     // A header that lost a pipe says less than the rows below it.
     if (width === undefined || width === header.columns.length || !header.columns.includes('other')) {
@@ -71,17 +84,28 @@ function columnsOf(
     }
   }
   const likely = body.some(row => looksLikeTask(row, context))
-  const nothingElse = header !== undefined && header.known >= 2 && header.columns.some(column => column === 'id' || column === 'mark')
+  const nothingElse =
+    header !== undefined && header.known >= 2 && header.columns.some(column => column === 'id' || column === 'mark')
   if (!likely && !nothingElse) return undefined
   const inferred =
-    (header && header.columns.length === (widthOf(head, body) ?? header.columns.length) ? inferColumns(header, body, vocabulary) : undefined) ??
-    inferColumns(undefined, body, vocabulary)
+    (header && header.columns.length === (widthOf(head, body) ?? header.columns.length)
+      ? inferColumns(header, body, vocabulary)
+      : undefined) ?? inferColumns(undefined, body, vocabulary)
   const letters = header?.letters ?? before?.letters ?? new Map()
-  const fit = (columns: TaskColumns | undefined) =>
-    columns && body.every(row => typeof solveRow(row.cells, { columns: columns.columns, letters, vocabulary }) !== 'string') ? columns : undefined
+  const solvable = (columns: TaskColumns | undefined) =>
+    columns && body.every(row => typeof solveRow(row.cells, { columns: columns.columns, letters, vocabulary }) !== 'string')
+      ? columns
+      : undefined
   const usual: TaskColumns = { columns: usualColumns, titles: [], letters, byCells: [] }
   const hasMark = (columns: TaskColumns | undefined) => (columns?.columns.includes('mark') ? columns : undefined)
-  return fit(before) ?? hasMark(inferred && { ...inferred, letters }) ?? fit(usual) ?? inferred ?? before ?? (rows.length > 0 ? usual : undefined)
+  return (
+    solvable(before) ??
+    hasMark(inferred && { ...inferred, letters }) ??
+    solvable(usual) ??
+    inferred ??
+    before ??
+    (rows.length > 0 ? usual : undefined)
+  )
 }
 
 /** The number of cells in the delimiter or in every row. */
@@ -91,12 +115,28 @@ function widthOf({ delimiter }: Head, body: readonly Row[]): number | undefined 
 }
 
 function reportHead(rows: readonly Row[], head: Head, columns: TaskColumns, strict: boolean, context: PageContext): void {
-  const at = (head.row ?? rows[0] as Row).line
+  const at = (head.row ?? (rows[0] as Row)).line
   const warn = (code: string, message: string, hint: string, values?: Record<string, string | number>) =>
     context.report(at, { code, message, hint, values, severity: 'warning' })
-  if (!head.row) warn('table-header', 'This table of tasks has no header', 'Its columns were told by their cells; expected a header with the names of the columns')
+  if (!head.row)
+    warn(
+      'table-header',
+      'This table of tasks has no header',
+      'Its columns were told by their cells; expected a header with the names of the columns',
+    )
+  if (head.repaired) {
+    warn(
+      'table-header',
+      'The header of this table of tasks has a cell too many or too few',
+      'It was read by its words; expected one cell for each column',
+    )
+  }
   if (!head.delimiter) {
-    warn('table-delimiter', 'This table of tasks has no line of dashes below its header', 'It was read all the same; expected a line like | --- | --- |')
+    warn(
+      'table-delimiter',
+      'This table of tasks has no line of dashes below its header',
+      'It was read all the same; expected a line like | --- | --- |',
+    )
   } else if (head.row && head.delimiter.cells.length !== head.row.cells.length) {
     const values = { dashes: head.delimiter.cells.length, cells: head.row.cells.length }
     context.report(head.delimiter.line, {
@@ -107,7 +147,11 @@ function reportHead(rows: readonly Row[], head: Head, columns: TaskColumns, stri
       severity: 'warning',
     })
   } else if (!strict) {
-    warn('table-lost', 'A Markdown parser does not see this table', 'It was read all the same; expected an empty line before it and no more indentation than the text')
+    warn(
+      'table-lost',
+      'A Markdown parser does not see this table',
+      'It was read all the same; expected an empty line before it and no more indentation than the text',
+    )
   }
   for (const index of head.row ? columns.byCells : []) {
     const cell = head.row?.cells[index]
@@ -125,7 +169,11 @@ function reportHead(rows: readonly Row[], head: Head, columns: TaskColumns, stri
     )
   }
   if (head.row && !columns.columns.includes('services')) {
-    warn('table-column', 'This table of tasks has no column of services', 'The services of the step count; expected a column of services')
+    warn(
+      'table-column',
+      'This table of tasks has no column of services',
+      'The services of the step count; expected a column of services',
+    )
   }
   if (head.row && !columns.columns.includes('role')) {
     warn('table-column', 'This table of tasks has no column of roles', 'The role of the step counts; expected a column of roles')
@@ -155,7 +203,9 @@ function readRow(row: Row, columns: TaskColumns, context: PageContext): ParsedTa
     rows.seen += count
     rows.reported += count
     context.mark(row.line, 'unread')
-    const id = row.cells.map(({ text }) => readId(text)?.id ?? (idsIn(text).join(', ') || undefined)).find(found => found !== undefined)
+    const id = row.cells
+      .map(({ text }) => readId(text)?.id ?? (idsIn(text).join(', ') || undefined))
+      .find(found => found !== undefined)
     context.report(row.line, {
       code: 'row-unread',
       message: id === undefined ? 'This row of a table of tasks cannot be read' : 'The row of task "{id}" cannot be read',
@@ -178,6 +228,8 @@ const repairs: Record<RowRepair, string> = {
   'cells-joined': 'This row does not fit its table: it has cells too many, as if a name held a pipe',
   'cell-split': 'This row does not fit its table: a pipe is missing between two of its cells',
   'cells-missing': 'This row does not fit its table: it has cells too few',
+  'cells-left':
+    'This row does not fit its table: it has cells too many, and the last ones were put into the guidance of the task',
   'cells-swapped': 'This row does not fit its table: its cells stand in another order than the columns',
   'rows-joined': 'This row does not fit its table: two rows stand on this line',
   'values-split': 'This row does not fit its table: its cells hold the values of several tasks',

@@ -1,5 +1,4 @@
 /** The names a playbook needs: ids for names nobody knows, and the vocabulary that comes out. */
-import { lookup } from '../../util/json.ts'
 import type { LocaleFile, PlaybookFile, Term } from '../model.ts'
 import type { Playbook } from '../playbook.ts'
 import type { LanguageWords } from './languageWords.ts'
@@ -35,8 +34,19 @@ export function createTerms(reporter: Reporter): Terms {
         reporter.report(
           { page: page.text, line },
           id === ''
-            ? { code: 'name-unknown', message: words[kind], hint: 'It was left out; expected a name that the playbook holds', values }
-            : { code: 'name-unknown', message: words[kind], hint: 'It was added to the vocabulary as {id}', values, severity: 'warning' },
+            ? {
+                code: 'name-unknown',
+                message: words[kind],
+                hint: 'It was left out; expected a name that the playbook holds',
+                values,
+              }
+            : {
+                code: 'name-unknown',
+                message: words[kind],
+                hint: 'It was added to the vocabulary as {id}',
+                values,
+                severity: 'warning',
+              },
         )
         if (id === '') return []
         known.set(id, name)
@@ -72,7 +82,11 @@ export function vocabularyOfFile(older: Playbook, base: LanguageWords, { added }
 }
 
 /** The names of one language, with those an older playbook has for it. */
-export function vocabularyOfLocale(older: Playbook, language: LanguageWords, file: PlaybookFile['vocabulary']): LocaleFile['vocabulary'] {
+export function vocabularyOfLocale(
+  older: Playbook,
+  language: LanguageWords,
+  file: PlaybookFile['vocabulary'],
+): LocaleFile['vocabulary'] {
   const old = older.locales.get(language.tag.toLowerCase())?.vocabulary
   const fill = (kind: TermKind) => {
     const terms = { ...old?.[kind] }
@@ -86,9 +100,4 @@ export function vocabularyOfLocale(older: Playbook, language: LanguageWords, fil
 
 function termOf([name, ...aliases]: readonly string[]): Term {
   return { name: name as string, ...(aliases.length > 0 ? { aliases } : {}) }
-}
-
-/** A term of the file by id, for callers that only have the id. */
-export function termName(file: PlaybookFile['vocabulary'], kind: TermKind, id: string): string {
-  return lookup(file[kind] as Record<string, Term>, id)?.name ?? id
 }

@@ -64,7 +64,7 @@ function createVocabulary(words: LanguageWords, previous?: Playbook): Vocabulary
     words,
     heading: text => headings.get(foldName(text)) ?? headings.get(foldName(withoutBrackets(text))),
     field: label => fields.get(foldName(label)),
-    column: text => (text.length > 80 ? [] : columns.get(foldName(text)) ?? columns.get(foldName(withoutBrackets(text))) ?? []),
+    column: text => (text.length > 80 ? [] : (columns.get(foldName(text)) ?? columns.get(foldName(withoutBrackets(text))) ?? [])),
     mark: text => isMandatory(marks.get(foldName(text))),
     letter: text => isMandatory(letters.get(foldName(text))),
     name(kind, text) {
@@ -75,7 +75,8 @@ function createVocabulary(words: LanguageWords, previous?: Playbook): Vocabulary
       }
       return names.get(key)
     },
-    isNothing: text => text.length < 40 && (plainFold(text) === '' || nothing.has(plainFold(text)) || /^[\p{Pd}\s.*]*$/u.test(text)),
+    isNothing: text =>
+      text.length < 40 && (plainFold(text) === '' || nothing.has(plainFold(text)) || /^[\p{Pd}\s.*]*$/u.test(text)),
     isAllServices: text => all.has(foldName(text)) || all.has(foldName(withoutBrackets(text))),
     isPointer: text => pointers.has(foldName(text)),
   }

@@ -255,7 +255,7 @@ export const ptBr: FormatWords = {
       'not-started': word('Não iniciado', 'Ninguém começou', 'não iniciada', 'a fazer'),
       planned: word('Planejado', 'Há um plano com data', 'planejada', 'agendado', 'agendada'),
       'in-progress': word('Em andamento', 'Está em curso', 'iniciado', 'iniciada', 'em progresso'),
-      complete: word('Concluído', 'Está feito', 'concluída', 'feito', 'pronto', 'finalizado'),
+      complete: word('Concluído', 'Está feito', 'concluída', 'feito', 'finalizado'),
     },
     'risk-kind': {
       'out-of-scope': word('Fora do escopo', 'Desejado, mas não faz parte do benefício', 'fora de escopo'),

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, it } from 'mocha'
 import { checkLocale, checkPlaybook } from '../../../src/playbook/check.ts'
-import { importPages, type ImportedPages } from '../../../src/playbook/import/importPages.ts'
+import { type ImportedPages, importPages } from '../../../src/playbook/import/importPages.ts'
 import { LocaleFile, PlaybookFile } from '../../../src/playbook/model.ts'
 import { checkPlaybookShape } from '../../../src/playbook/playbookShape.ts'
 
@@ -116,7 +116,10 @@ const cases: Record<string, Case> = {
         ],
       )
       assert.equal(process?.steps[1]?.guidance, 'In ink.')
-      assert.deepEqual(pages[0]?.unplaced.map(({ text }) => text), ['Strange Section', 'Nobody knows where this belongs.'])
+      assert.deepEqual(
+        pages[0]?.unplaced.map(({ text }) => text),
+        ['Strange Section', 'Nobody knows where this belongs.'],
+      )
     },
   },
   'BOM, front matter without its end, dates in many forms': {
@@ -151,7 +154,10 @@ const cases: Record<string, Case> = {
   },
   'zero-width, non-breaking and full-width characters, tabs, translated brackets': {
     pages: ['characters.ja.md'],
-    tasks: ['641 | 数字を読む | M | fasttrack-manager | all', '642 | 字下げを読む | O | fasttrack-engineer | exchange+sharepoint'],
+    tasks: [
+      '641 | 数字を読む | M | fasttrack-manager | all',
+      '642 | 字下げを読む | O | fasttrack-engineer | exchange+sharepoint',
+    ],
     problems: [
       ':5 warning characters',
       ':9 warning characters',
@@ -174,7 +180,10 @@ const cases: Record<string, Case> = {
     problems: ['left-english.de.md:6 warning page-language', 'left-english.de.md:6 warning page-copy'],
     check: ({ locales, pages }) => {
       assert.deepEqual(locales, [])
-      assert.deepEqual(pages.map(({ language }) => language), ['en', 'en'])
+      assert.deepEqual(
+        pages.map(({ language }) => language),
+        ['en', 'en'],
+      )
     },
   },
   'contradictions between languages, with both places': {
@@ -202,7 +211,13 @@ const cases: Record<string, Case> = {
       assert.equal(problems[3]?.message, 'Task "661" is optional in "de" and mandatory in "en"')
       assert.equal(problems[3]?.related?.[0]?.file, 'contradiction.en.md')
       assert.deepEqual(pages[0]?.rows, { seen: 4, tasks: 3, reported: 1 })
-      assert.deepEqual(coverage.map(({ locale, total, translated }) => [locale, translated < total]), [['en', false], ['de', true]])
+      assert.deepEqual(
+        coverage.map(({ locale, total, translated }) => [locale, translated < total]),
+        [
+          ['en', false],
+          ['de', true],
+        ],
+      )
     },
   },
   'notes, alerts, includes, comments, code, an open fence, a table inside a list': {
@@ -215,18 +230,29 @@ const cases: Record<string, Case> = {
       assert.match(String(process?.steps[0]?.guidance), /^\[!INCLUDE \[oil\]/)
       assert.match(String(process?.steps[0]?.guidance), /> Never leave it alone\./)
       assert.doesNotMatch(String(process?.steps[0]?.guidance), /673/)
-      assert.deepEqual(pages.map(({ kind }) => kind), ['process', 'include'])
+      assert.deepEqual(
+        pages.map(({ kind }) => kind),
+        ['process', 'include'],
+      )
       assert.deepEqual(pages[0]?.rows, { seen: 4, tasks: 2, reported: 2 })
     },
   },
   'six languages of one page': {
-    pages: readdirSync(folder).filter(name => name.startsWith('receive-a-vessel')).sort(),
-    tasks: ['501 | Confirm the berth | M | fasttrack-manager | all', '502 | Send the pilot | O | fasttrack-engineer | exchange+sharepoint'],
+    pages: readdirSync(folder)
+      .filter(name => name.startsWith('receive-a-vessel'))
+      .sort(),
+    tasks: [
+      '501 | Confirm the berth | M | fasttrack-manager | all',
+      '502 | Send the pilot | O | fasttrack-engineer | exchange+sharepoint',
+    ],
     problems: ['receive-a-vessel.en.md:45 warning link-missing'],
     check: ({ file, locales, coverage }) => {
       assert.equal(file?.phases[0]?.processes[0]?.source, 'receive-a-vessel.en.md')
       assert.deepEqual(file?.phases[0]?.processes[0]?.steps[0]?.motions, ['rfa', 'targeting'])
-      assert.deepEqual(locales.map(({ locale }) => locale), ['pt-BR', 'es', 'de', 'ja', 'zh-CN'])
+      assert.deepEqual(
+        locales.map(({ locale }) => locale),
+        ['pt-BR', 'es', 'de', 'ja', 'zh-CN'],
+      )
       for (const { tasks, processes } of locales) {
         assert.deepEqual(Object.keys(tasks ?? {}), ['501', '502'])
         assert.deepEqual(Object.keys(processes?.['receive-a-vessel']?.outputs ?? {}), ['the-berth-is-agreed'])

@@ -46,7 +46,20 @@ export interface Style {
   numericDates: boolean
 }
 
-const nouns = ['harbour', 'crane', 'pilot', 'ledger', 'signal', 'anchor', 'ferry', 'quay', 'lantern', 'compass', 'rudder', 'cargo']
+const nouns = [
+  'harbour',
+  'crane',
+  'pilot',
+  'ledger',
+  'signal',
+  'anchor',
+  'ferry',
+  'quay',
+  'lantern',
+  'compass',
+  'rudder',
+  'cargo',
+]
 const verbs = ['Inspect', 'Paint', 'Move', 'Count', 'Lift', 'Polish', 'Weigh', 'Fasten']
 
 const phrase = fc
@@ -58,10 +71,7 @@ const motions = Object.keys(languages[0]?.motions ?? {})
 const services = Object.keys(languages[0]?.services ?? {}).filter(id => languages.every(({ services: names }) => names[id]))
 const phases = ['initiate', 'assess', 'remediate', 'enable', 'migrate']
 
-const scope = fc.oneof(
-  fc.constant('all' as const),
-  fc.uniqueArray(fc.constantFrom(...services), { minLength: 1, maxLength: 3 }),
-)
+const scope = fc.oneof(fc.constant('all' as const), fc.uniqueArray(fc.constantFrom(...services), { minLength: 1, maxLength: 3 }))
 const day = fc
   .tuple(fc.integer({ min: 2015, max: 2025 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
   .map(([year, month, date]) => `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`)
@@ -135,7 +145,11 @@ export const plainStyle: Style = {
 }
 
 /** @returns one page for each process */
-export function printPages({ processes }: MadePlaybook, words: LanguageWords, how: Style = plainStyle): { path: string; text: string }[] {
+export function printPages(
+  { processes }: MadePlaybook,
+  words: LanguageWords,
+  how: Style = plainStyle,
+): { path: string; text: string }[] {
   return processes.map((process, index) => ({ path: pathOf(index, words), text: printPage(process, words, how) }))
 }
 

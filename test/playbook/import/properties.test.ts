@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'mocha'
-import { importPages, type ImportedPages } from '../../../src/playbook/import/importPages.ts'
+import { type ImportedPages, importPages } from '../../../src/playbook/import/importPages.ts'
 import { languages } from '../../../src/playbook/import/languages/index.ts'
 import type { LanguageWords } from '../../../src/playbook/import/languageWords.ts'
 import { slug } from '../../../src/playbook/import/slug.ts'
@@ -55,13 +55,21 @@ describe('import: properties', () => {
         })
         const imported = importPages(pages)
         const tasks = made.processes.flatMap(({ steps }) => steps.flatMap(step => step.tasks))
-        const found = new Map(shown(imported).flatMap(({ steps }) => steps.flatMap(step => step.tasks.map(task => [task.id, task] as const))))
-        for (const id of found.keys()) assert.ok(tasks.some(task => task.id === id), `invented ${id}`)
+        const found = new Map(
+          shown(imported).flatMap(({ steps }) => steps.flatMap(step => step.tasks.map(task => [task.id, task] as const))),
+        )
+        for (const id of found.keys())
+          assert.ok(
+            tasks.some(task => task.id === id),
+            `invented ${id}`,
+          )
         for (const task of tasks) {
           if (JSON.stringify(found.get(task.id)) === JSON.stringify(task)) continue
           const reported = pages.some(({ path, text }) => {
             const lines = linesOfTable(text.split('\n'), task.id)
-            return imported.problems.some(({ file, line, message }) => file === path && (lines.includes(line) || message.includes(`"${task.id}"`)))
+            return imported.problems.some(
+              ({ file, line, message }) => file === path && (lines.includes(line) || message.includes(`"${task.id}"`)),
+            )
           })
           assert.ok(reported, `task ${task.id} is lost or changed without a report`)
         }
@@ -72,14 +80,36 @@ describe('import: properties', () => {
   })
 
   it('never throws on any text and accounts for every line', () => {
-    const piece = fc.constantFrom('|', '\n', '# ', '## ', '- ', '> ', '```', '---', '994', 'M', '<!--', '[a](b.md)', ' ', '\t', '<<<<<<< x\n', '\u200b', '｜', 'Phase: ')
+    const piece = fc.constantFrom(
+      '|',
+      '\n',
+      '# ',
+      '## ',
+      '- ',
+      '> ',
+      '```',
+      '---',
+      '994',
+      'M',
+      '<!--',
+      '[a](b.md)',
+      ' ',
+      '\t',
+      '<<<<<<< x\n',
+      '\u200b',
+      '｜',
+      'Phase: ',
+    )
     fc.assert(
       fc.property(fc.array(fc.oneof(piece, fc.string({ unit: 'grapheme', maxLength: 8 })), { maxLength: 60 }), pieces => {
         const text = pieces.join('')
         const { pages } = importPages([{ path: 'a.md', text }])
         const [page] = pages
         assert.ok(page)
-        assert.equal(Object.values(page.lines).reduce((sum, count) => sum + count, 0), text.split(/\r\n|\n|\r/).length)
+        assert.equal(
+          Object.values(page.lines).reduce((sum, count) => sum + count, 0),
+          text.split(/\r\n|\n|\r/).length,
+        )
         assert.equal(page.rows.seen, page.rows.tasks + page.rows.reported)
       }),
       { numRuns: 400 },
@@ -111,7 +141,13 @@ function shown({ file }: ImportedPages) {
         motions: motions ?? [],
         services,
         guidance,
-        tasks: (tasks ?? []).map(({ id, name, mandatory, role: of, services: scope }) => ({ id, name, mandatory, role: of, services: scope })),
+        tasks: (tasks ?? []).map(({ id, name, mandatory, role: of, services: scope }) => ({
+          id,
+          name,
+          mandatory,
+          role: of,
+          services: scope,
+        })),
       })),
     }))
 }
@@ -126,7 +162,14 @@ function expected({ processes }: MadePlaybook): ReturnType<typeof shown> {
     outputs,
     next: next.map(index => slug(processes[index]?.title ?? '')),
     history: history.map(({ date, change }) => ({ date, change })),
-    steps: steps.map(({ title: name, role, motions, services, guidance, tasks }) => ({ title: name, role, motions, services, guidance, tasks: tasks.map(task => ({ ...task })) })),
+    steps: steps.map(({ title: name, role, motions, services, guidance, tasks }) => ({
+      title: name,
+      role,
+      motions,
+      services,
+      guidance,
+      tasks: tasks.map(task => ({ ...task })),
+    })),
   }))
 }
 
@@ -140,7 +183,11 @@ function linesOfTable(lines: readonly string[], id: string): number[] {
   })
 }
 
-type Damage = { kind: 'dropped pipe' | 'doubled pipe' | 'swapped cell' | 'deleted delimiter' | 'conflict marker'; at: number; which: number }
+type Damage = {
+  kind: 'dropped pipe' | 'doubled pipe' | 'swapped cell' | 'deleted delimiter' | 'conflict marker'
+  at: number
+  which: number
+}
 
 const damages: fc.Arbitrary<Damage[]> = fc.array(
   fc.record({
