@@ -79,7 +79,7 @@ function explainPolicy(name: string, { configs, cwd, t }: Session): string {
 }
 
 function placeOf({ path, text }: { path: string; text: string }, at: Path, cwd: string): string {
-  const { start } = locateNearest(text, at, 'key').range
+  const { start } = locateNearest(text, at, 'key')
   return `${shownPath(fromHost(path), cwd)}:${createLineIndex(text).position(start).line}`
 }
 

@@ -93,7 +93,7 @@ function notePeople(people: Map<string, Set<string>>, file: EngagementFile, staf
     for (const name of [
       person?.name,
       person?.email,
-      'github' in (person ?? {}) ? (person as { github?: string }).github : undefined,
+      person && 'github' in person ? person.github : undefined,
     ])
       if (typeof name === 'string') names.add(name)
   }

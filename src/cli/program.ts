@@ -22,11 +22,18 @@ export async function runProgram(args: readonly string[], version: string): Prom
     }
   const program = createProgram(version, run)
   try {
-    await program.parseAsync(args.length === 0 ? ['--help'] : [...args], { from: 'user' })
+    await program.parseAsync(args.length === 0 ? ['--help'] : withoutHelpFor(program, args), { from: 'user' })
     return status
   } catch (error) {
     return reportFailure(error, args.includes('--debug'))
   }
+}
+
+/** `help nope` is answered as `nope` is, which says that there is no such command and what was meant. */
+function withoutHelpFor(program: Command, args: readonly string[]): string[] {
+  const [first, name] = args
+  const isKnown = name === undefined || name.startsWith('-') || name === 'help' || program.commands.some(one => one.name() === name)
+  return first === 'help' && !isKnown ? [name] : [...args]
 }
 
 function createProgram(version: string, run: Run): Command {
@@ -158,8 +165,9 @@ function addDiff(program: Command, run: Run): void {
 }
 
 function addExplain(program: Command, run: Run): void {
-  add(program, 'explain <subject>', 'a rule, a task, or why a task applies to a file (FILE#TASK)', [
+  add(program, 'explain <subject>', "a rule, a team's policy, a task, or why a task applies to a file (FILE#TASK)", [
     'playbook explain rfa-first-contact',
+    'playbook explain policy/own-log',
     'playbook explain 994',
     'playbook explain customers/contoso.engagement.yaml#994',
   ]).action(run(async () => (await import('./explainCommand.ts')).explainCommand))

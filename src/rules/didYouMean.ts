@@ -29,13 +29,13 @@ export function didYouMean(unknown: Unknown, t: Translate): Pick<Report, 'hint' 
   return { hint, fix: changeTo(path, meant, isKey === true, t) }
 }
 
-/** The candidates that have the beginning of a word in their id or a name, as "blocked" is in several; all where none has. */
+/** The candidates that have the beginning of a word in their id or a name, as "blocked" is in several; all where fewer than two have. */
 function akin(value: string, candidates: readonly Candidate[]): readonly Candidate[] {
   const folded = foldWord(value)
   const stem = folded.slice(0, Math.max(shortestStem, Math.ceil(folded.length * 0.7)))
   if (stem.length < shortestStem) return candidates
   const found = candidates.filter(({ id, names }) => [id, ...names].some(name => foldWord(name).includes(stem)))
-  return found.length > 0 ? found : candidates
+  return found.length > 1 ? found : candidates
 }
 
 const shortestStem = 4

@@ -12,16 +12,24 @@ interface Line {
 /** The range of the line before the marked one where that is the odd one, else that of the marked one, without their indentation. */
 export function oddLine(text: string, marked: { start: number; end: number }): { start: number; end: number } {
   const here = lineAt(text, lineStart(text, marked.start))
-  const before = here && previousLine(text, here)
-  const earlier = before && previousLine(text, before)
-  if (!before || !earlier || before.indent === 0) return { start: marked.start, end: marked.end }
-  // `status: x`, `completed: y` further left, `note: z` below it: the second slid out of its entry.
-  const slidLeft = before.holdsValue && before.indent < here.indent && earlier.indent === here.indent
-  // An entry one space off, among others that stand where the marked line does.
-  const stands = (indent: number): number => countAt(text, indent, [here, before])
-  const isOffByOne = Math.abs(before.indent - here.indent) === 1 && stands(before.indent) === 0 && stands(here.indent) > 0
-  if (!slidLeft && !isOffByOne) return { start: marked.start, end: marked.end }
-  return { start: before.start + before.indent, end: before.end }
+  const odd = here && (slidLeft(text, here) ?? offByOne(text, here))
+  return odd ? { start: odd.start + odd.indent, end: odd.end } : { start: marked.start, end: marked.end }
+}
+
+/** `status: x`, `completed: y` further left, `note: z` below it: the second slid out of its entry. */
+function slidLeft(text: string, here: Line): Line | undefined {
+  const before = previousLine(text, here)
+  if (!before || before.indent === 0 || !before.holdsValue || before.indent >= here.indent) return undefined
+  return previousLine(text, before)?.indent === here.indent ? before : undefined
+}
+
+/** The entry above, one space off, where others stand as far right as this line. */
+function offByOne(text: string, here: Line): Line | undefined {
+  let above = previousLine(text, here)
+  while (above && above.indent > here.indent + 1) above = previousLine(text, above)
+  if (!above || above.indent === 0 || Math.abs(above.indent - here.indent) !== 1) return undefined
+  const except = [here, above]
+  return countAt(text, above.indent, except) === 0 && countAt(text, here.indent, except) > 0 ? above : undefined
 }
 
 function lineAt(text: string, start: number): Line | undefined {

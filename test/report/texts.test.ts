@@ -85,7 +85,7 @@ describe('plain text', () => {
 describe('statusText', () => {
   const read = (name: string, text: string) =>
     engagementStatus(
-      { path: `${name}.engagement.yaml`, states: statesOfText(text), staff: {}, locale: 'en', dueSoon: 5, lost: false },
+      { path: `${name}.engagement.yaml`, states: statesOfText(text), staff: {}, locale: 'en', dueSoon: 5, lost: [] },
       {},
     )
   const long = 'customer: { name: "Sociedade 北方 de Empreendimentos e Participações Ltda." }\nteam: { fasttrack-manager: ana }\n'

@@ -35,7 +35,7 @@ export function keepPrevious(file: PlaybookFile, previous: Playbook): PlaybookFi
   for (const [id, { task }] of previous.tasks) {
     if (!present.has(id)) retired[id] = toRetired(task.name, file.version, task['replaced-by'])
   }
-  const known = new Set([...present, ...Object.keys(retired)])
+  for (const task of Object.values(retired)) if (!present.has(task['replaced-by'] ?? '')) delete task['replaced-by']
   const processes = new Set(phases.flatMap(phase => phase.processes.map(({ id }) => id)))
   const policies = Object.entries(previous.file.policies ?? {}).filter(([, policy]) =>
     refersOnly(policy, previous, present, processes, phases),
@@ -45,7 +45,7 @@ export function keepPrevious(file: PlaybookFile, previous: Playbook): PlaybookFi
     ...(policies.length > 0 ? { policies: Object.fromEntries(policies) } : {}),
     phases: phases.map(phase => ({
       ...phase,
-      processes: phase.processes.map(process => withoutDangling(process, present, known)),
+      processes: phase.processes.map(process => withoutDangling(process, present)),
     })),
     ...(Object.keys(retired).length > 0 ? { 'retired-tasks': retired } : {}),
   }
@@ -99,7 +99,7 @@ function keepItem(item: PlaybookItem, old: readonly PlaybookItem[] | undefined):
 }
 
 /** Orders and successors may only name tasks that are still there. */
-function withoutDangling(process: PlaybookProcess, present: ReadonlySet<string>, known: ReadonlySet<string>): PlaybookProcess {
+function withoutDangling(process: PlaybookProcess, present: ReadonlySet<string>): PlaybookProcess {
   const keepOrders = (orders: PlaybookTask['before']) =>
     orders?.filter(order => present.has(typeof order === 'string' ? order : order.task))
   return {
@@ -115,7 +115,7 @@ function withoutDangling(process: PlaybookProcess, present: ReadonlySet<string>,
                 ...rest,
                 ...(earlier?.length ? { before: earlier } : {}),
                 ...(later?.length ? { after: later } : {}),
-                ...(successor !== undefined && known.has(successor) ? { 'replaced-by': successor } : {}),
+                ...(successor !== undefined && present.has(successor) ? { 'replaced-by': successor } : {}),
               }
             }),
           }

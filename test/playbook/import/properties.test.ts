@@ -10,7 +10,8 @@ import { type MadePlaybook, madePlaybook, printPages, style } from './printPages
 
 const tag = fc.constantFrom(...languages.map(({ tag }) => tag))
 
-describe('import: properties', () => {
+describe('import: properties', function () {
+  this.timeout(60_000)
   it('reads back what was printed, in every language and style', () => {
     fc.assert(
       fc.property(madePlaybook, tag, style, (made, locale, how) => {
@@ -18,7 +19,7 @@ describe('import: properties', () => {
         assert.deepEqual(shown(imported), expected(made))
         assert.deepEqual(imported.problems, [])
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     )
   })
 
@@ -75,7 +76,7 @@ describe('import: properties', () => {
         }
         for (const { rows, path } of imported.pages) assert.equal(rows.seen, rows.tasks + rows.reported, path)
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     )
   })
 
