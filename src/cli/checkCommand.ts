@@ -19,7 +19,8 @@ import { writeOut } from './output.ts'
 export async function checkCommand(path: string, flags: CheckFlags): Promise<number> {
   const session = await openBasics(flags)
   const folder = toHost(resolve(session.cwd, path))
-  if (!existsSync(folder)) throw new Failure(session.t('"{path}" does not exist', { path }), session.t('Name a folder with a playbook.yaml'))
+  if (!existsSync(folder))
+    throw new Failure(session.t('"{path}" does not exist', { path }), session.t('Name a folder with a playbook.yaml'))
   const { playbook, problems, files } = await loadPlaybook(nodeHost, folder, session.t)
   const shown = flags.quiet ? problems.filter(({ severity }) => severity === 'error') : problems
   const reports = [...new Set([...files, ...problems.map(({ file }) => file)])]

@@ -101,7 +101,8 @@ function explainInFile(file: string, task: string, session: Session): string {
     today,
     t,
   })
-  if (!playbook || !states) throw new Failure(t('"{path}" names no known playbook', { path: file }), t('Run playbook lint on it first'))
+  if (!playbook || !states)
+    throw new Failure(t('"{path}" names no known playbook', { path: file }), t('Run playbook lint on it first'))
   if (!playbook.tasks.has(task) && !playbook.retired.has(task)) throw unknownSubject(task, playbook, session)
   const words = wordsOf(playbook, t.locale)
   return `${taskText(playbook, task, { t, words })}\n${whyText(states, task, { t, words })}`

@@ -90,11 +90,7 @@ function notePeople(people: Map<string, Set<string>>, file: EngagementFile, staf
   for (const [key, person] of [...entriesOf(staff.people), ...entriesOf(file.people)]) {
     const names = people.get(key) ?? new Set()
     people.set(key, names)
-    for (const name of [
-      person?.name,
-      person?.email,
-      person && 'github' in person ? person.github : undefined,
-    ])
+    for (const name of [person?.name, person?.email, person && 'github' in person ? person.github : undefined])
       if (typeof name === 'string') names.add(name)
   }
   const manager = managerOf(file)

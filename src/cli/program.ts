@@ -32,7 +32,8 @@ export async function runProgram(args: readonly string[], version: string): Prom
 /** `help nope` is answered as `nope` is, which says that there is no such command and what was meant. */
 function withoutHelpFor(program: Command, args: readonly string[]): string[] {
   const [first, name] = args
-  const isKnown = name === undefined || name.startsWith('-') || name === 'help' || program.commands.some(one => one.name() === name)
+  const isKnown =
+    name === undefined || name.startsWith('-') || name === 'help' || program.commands.some(one => one.name() === name)
   return first === 'help' && !isKnown ? [name] : [...args]
 }
 

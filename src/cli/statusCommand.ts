@@ -36,8 +36,9 @@ async function status(paths: readonly string[], flags: StatusFlags, session: Ses
 function textconvOf(file: string, session: Session): string {
   const path = resolve(session.cwd, file)
   const read = readEngagementFile(path)
-  if ('fault' in read) throw new Failure(`"${file}" cannot be read`, 'Git names the file; see the docs on git diff')
   const { t, catalogue, today } = session
+  if ('fault' in read)
+    throw new Failure(t('"{path}" cannot be read', { path: file }), t('Git names the file; see the docs on git diff'))
   const { playbook, shapeContext } = readEngagement({
     text: read.text,
     settings: session.settingsFor(path),

@@ -7,7 +7,7 @@ import { csvRow } from './csv.ts'
 import { markdownTable, markdownText } from './markdownText.ts'
 import { personName } from './persons.ts'
 import type { EngagementStatus, Portfolio } from './portfolio.ts'
-import { type When, whenOf, whens, whenText } from './statusGroups.ts'
+import { endOfWeek, type When, whenOf, whens, whenText } from './statusGroups.ts'
 import { partialLines, type TextOptions } from './statusTask.ts'
 import { partialText, unreadText } from './statusText.ts'
 import { dueText, entryText } from './thingText.ts'
@@ -20,12 +20,20 @@ export interface AgendaItem {
 
 /** In the order of the dates, then of customers. Of a paused engagement only what is still to come. */
 export function agendaItems({ engagements, asOf }: Portfolio): AgendaItem[] {
+  const week = endOfWeek(asOf)
   const items = engagements.flatMap(engagement =>
     engagement.agenda
       .filter(({ date }) => !engagement.progress.silent || date >= asOf)
-      .map((entry): AgendaItem => ({ engagement, entry, when: entry.later ? 'later' : whenOf(entry.date, asOf, entry.overdue) })),
+      .map(
+        (entry): AgendaItem => ({
+          engagement,
+          entry,
+          when: entry.later ? 'later' : whenOf(entry.date, asOf, entry.overdue, week),
+        }),
+      ),
   )
-  return items.sort((a, b) => compare(keyOf(a), keyOf(b)))
+  const keyed = items.map(item => ({ item, key: keyOf(item) }))
+  return keyed.sort((a, b) => compare(a.key, b.key)).map(({ item }) => item)
 }
 
 /** For a terminal. */

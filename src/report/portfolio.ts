@@ -92,7 +92,9 @@ export function engagementStatus(read: ReadStatus, filter: Filter): EngagementSt
     filter.role === undefined &&
     filter.owner === undefined &&
     (filter.service === undefined || services.length > 0)
-  if (isFiltered(filter) && !whole && lost.length === 0 && pending.length + agenda.length === 0) return undefined
+  // What cannot be read may be what was asked for.
+  const isDoubtful = accept.manager && (lost.includes('tasks') || (filter.service !== undefined && lost.length > 0))
+  if (isFiltered(filter) && !whole && !isDoubtful && pending.length + agenda.length === 0) return undefined
   const pendingIds = new Set(pending.map(({ id }) => id))
   return {
     path: read.path,

@@ -171,7 +171,9 @@ function deliveryText({ enablement, migration }: ServiceProgress, t: Translate):
       : t('enabled')
     : threshold === undefined
       ? t('not enabled')
-      : t('{users} of {threshold} active users', { users: activeUsers ?? 0, threshold })
+      : activeUsers === undefined
+        ? t('goal: {threshold} active users', { threshold })
+        : t('{users} of {threshold} active users', { users: activeUsers, threshold })
   if (!migration) return enabled
   const { agreedUsers, migratedUsers } = migration
   const migrated = migration.done

@@ -25,11 +25,11 @@ export type When = (typeof whens)[number]
 export const whens = ['overdue', 'expected', 'today', 'this-week', 'later'] as const
 
 /** The week ends on Sunday. A day that is past and not overdue is one that the playbook computes. */
-export function whenOf(date: IsoDate, today: IsoDate, overdue: boolean): When {
+export function whenOf(date: IsoDate, today: IsoDate, overdue: boolean, week = endOfWeek(today)): When {
   if (overdue) return 'overdue'
   if (date < today) return 'expected'
   if (date === today) return 'today'
-  return date <= endOfWeek(today) ? 'this-week' : 'later'
+  return date <= week ? 'this-week' : 'later'
 }
 
 export function whenText(when: When, t: Translate): string {
@@ -113,7 +113,8 @@ function keysOf(
   }
 }
 
-function endOfWeek(today: IsoDate): IsoDate {
+/** The Sunday of the week that a day is in. */
+export function endOfWeek(today: IsoDate): IsoDate {
   const weekday = new Date(`${today}T00:00:00Z`).getUTCDay()
   return addDays(today, (7 - weekday) % 7)
 }

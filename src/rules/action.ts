@@ -31,7 +31,7 @@ export const action = defineRule({
             : due
               ? t('The action "{action}" has no owner', { action: what })
               : t('The action "{action}" has no owner and no due date', { action: what }),
-          hint: t('Say who does it and by when'),
+          hint: t('Say who does it and by when ("owner", "due")'),
           ask: { title: t('Enter owner and due date'), edit: { do: 'merge', path: at, value } },
         })
       } else {
@@ -39,7 +39,7 @@ export const action = defineRule({
           at: [...at, 'due'],
           on: 'value',
           message: t('The action "{action}" was due on {date} and is open', { action: what, date: due }),
-          hint: t('Record when it was done, or agree on a new date'),
+          hint: t('Record when it was done ("completed"), or agree on a new date ("due")'),
           clock: true,
           ask: {
             title: t('Record when it was done'),

@@ -34,7 +34,7 @@ export const blockedNeedsNote = defineRule({
             : blocker
               ? t('{task} is {status}, but has no owner', values)
               : t('{task} is {status}, but what holds it up is not named', values),
-        hint: t('Write down what must be resolved and who sees to it'),
+        hint: t('Write down what must be resolved and who sees to it ("blocker", "owner")'),
         ask: { title: t('Enter what is missing'), edit: { do: 'merge', path, value: asked, scalarKey: 'status' } },
       })
     })

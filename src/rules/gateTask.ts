@@ -57,7 +57,7 @@ function checkGate(context: FileContext, gate: TaskPlace, part: TaskPart): void 
   report({
     at: part.path,
     message: message(),
-    hint: t('Close these tasks, or waive them with a reason'),
+    hint: t('Close these tasks, or leave them out with a reason ("waiver")'),
     about: taskPaths([id, ...open]),
     related: open.map(one => ({ at: ['tasks', one], message: t('Still open: {task}', { task: taskLabel(context, one) }) })),
   })

@@ -32,7 +32,7 @@ function checkPair({ t, report }: FileContext, handover: string, contact: string
       message: later.complete
         ? t('The first contact ({contact}) is complete although the hand-over ({handover}) is open', { contact, handover })
         : t('The first contact ({contact}) has begun although the hand-over ({handover}) is open', { contact, handover }),
-      hint: t('Close the hand-over first, or waive it with a reason'),
+      hint: t('Close the hand-over first, or leave it out with a reason ("waiver")'),
       level: later.complete ? 'error' : 'warning',
     })
   } else if (earlier.completed && later.completed && earlier.completed > later.completed) {

@@ -33,7 +33,10 @@ export const inputsBeforeProcess = defineRule({
         items.length === 1
           ? t('The kickoff ({task}) is complete but a key input of "{process}" is not ticked: {items}', values)
           : t('The kickoff ({task}) is complete but {n} key inputs of "{process}" are not ticked: {items}', values),
-      hint: t('Record the date on which it was reached, or "not-applicable"'),
+      hint: t('Record the date on which it was reached, or "not-applicable" ("processes: {id}: inputs: {item}")', {
+        id: process.id,
+        item: items[0]?.id ?? '',
+      }),
       ask: askItems(context, process.id, 'inputs', items),
     })
   },

@@ -1,4 +1,5 @@
 /** The kickoff comes after the first contact. */
+import { addDays } from '../util/dates.ts'
 import { defineRule, type FileContext } from './rule.ts'
 import { pairsOf, type TaskPair } from './taskPairs.ts'
 
@@ -22,19 +23,26 @@ export const kickoffDate = defineRule({
   },
 })
 
-function checkPair({ t, report }: FileContext, kickoff: string, contact: string, { earlier, later }: TaskPair): void {
+function checkPair(
+  { today, states, t, report }: FileContext,
+  kickoff: string,
+  contact: string,
+  { earlier, later }: TaskPair,
+): void {
   if (!later.complete || earlier.closed === undefined) return
   if (!earlier.closed) {
     report({
       at: later.path,
       message: t('The kickoff ({kickoff}) is complete although the first contact ({contact}) is open', { kickoff, contact }),
-      hint: t('Record the date of the first contact'),
+      hint: t('Record the date of the first contact ("status: complete" and "completed")'),
       about: [
         ['tasks', kickoff],
         ['tasks', contact],
       ],
     })
   } else if (earlier.completed && later.completed && earlier.completed > later.completed) {
+    // A day that is still to come is the problem of task-dates.
+    if (earlier.completed > addDays(today, 1) && !states.silent) return
     const dates = { kickoff, contact, held: later.completed, date: earlier.completed }
     report({
       at: [...later.path, 'completed'],

@@ -27,7 +27,7 @@ export const managedAccountTeam = defineRule({
           message: t('The objectives of the account team are not known although the kickoff ({task}) is complete', {
             task: kickoff,
           }),
-          hint: t('Ask the account team what it wants to reach with this customer'),
+          hint: t('Ask the account team what it wants to reach with this customer, and write it down ("objectives")'),
           ask: {
             title: t('Record the objectives'),
             edit: { do: 'insert', path: ['customer', 'objectives'], value: blank('objectives', { kind: 'text' }) },
@@ -38,7 +38,7 @@ export const managedAccountTeam = defineRule({
       report({
         at: ['customer', 'managed'],
         message: t('Nothing says whether the customer is managed although the kickoff ({task}) is complete', { task: kickoff }),
-        hint: t('Say whether an account team looks after the customer'),
+        hint: t('Say whether an account team looks after the customer ("managed: true" or "managed: false")'),
         level: 'info',
         ask: {
           title: t('Say whether the customer is managed'),
@@ -76,7 +76,9 @@ function checkTeam({ engagement, states, t, report }: FileContext, kickoff: stri
       message: held
         ? t('Nobody of the account team is recorded although the kickoff ({task}) is complete', { task: kickoff })
         : t('Nobody of the account team is recorded'),
-      hint: t('Add a person of the account team, tell them of the kickoff and invite them'),
+      hint: t(
+        'Add a person of the account team ("side: account-team") and the days on which they were told of the kickoff and invited ("notified", "invited")',
+      ),
       level,
       about: [['customer', 'managed'], ['people']],
       ask: { title: t('Add a person of the account team'), edit: { do: 'insert', path: ['people', key], value } },
@@ -109,7 +111,7 @@ function checkTeam({ engagement, states, t, report }: FileContext, kickoff: stri
         : flaw?.field === 'notified'
           ? t('{person} of the account team has not been told of the kickoff ({task})', values)
           : t('{person} of the account team has not been invited to the kickoff ({task})', values),
-    hint: t('Tell the account team of the kickoff and invite it'),
+    hint: t('Tell the account team of the kickoff and invite it, and record the days ("notified", "invited")'),
     level,
     ask: { title: t('Record when the account team was told and invited'), edit: { do: 'merge', path: at, value: missing } },
   })

@@ -72,7 +72,10 @@ function reportItems(context: FileContext, { process, phase, items, level }: Unm
       items.length === 1
         ? t('The phase {phase} is left but a key output of "{process}" is not ticked: {items}', values)
         : t('The phase {phase} is left but {n} key outputs of "{process}" are not ticked: {items}', values),
-    hint: t('Record the date on which it was reached, or "not-applicable"'),
+    hint: t('Record the date on which it was reached, or "not-applicable" ("processes: {id}: outputs: {item}")', {
+      id: process.id,
+      item: items[0]?.id ?? '',
+    }),
     level,
     about: [['processes', process.id]],
     ask: askItems(context, process.id, 'outputs', items),

@@ -34,7 +34,7 @@ function reportMissing({ t, report }: FileContext, until: string | null | undefi
       : hasReason
         ? t('The engagement is paused, but nobody says until when')
         : t('The engagement is paused without a reason and without an end'),
-    hint: t('Say why it is paused and until when'),
+    hint: t('Say why it is paused and until when ("paused" with "reason", "until")'),
     about: [path],
     ask: { title: t('Enter what is missing'), edit: { do: 'merge', path, value } },
   })
@@ -46,7 +46,7 @@ function reportPast({ t, report }: FileContext, until: string): void {
     at: path,
     on: 'value',
     message: t('The pause ended on {date}, but the engagement is still paused', { date: until }),
-    hint: t('Set the status to active, or agree on a new day'),
+    hint: t('Set the status to active, or agree on a new day ("until")'),
     clock: true,
     about: [path],
     ask: { title: t('Enter the new day'), edit: { do: 'set', path, value: blank('until', { kind: 'date' }) } },

@@ -57,7 +57,7 @@ function reportOpen(context: FileContext, service: string, ids: readonly string[
     message: service
       ? t('{service} is in the phase "{phase}" with {count} of earlier phases still open: {tasks}', values)
       : t('The engagement is in the phase "{phase}" with {count} of earlier phases still open: {tasks}', values),
-    hint: t('Close these tasks, or waive them with a reason'),
+    hint: t('Close these tasks, or leave them out with a reason ("waiver")'),
     about: taskPaths(ids),
     related: ids.map(id => ({ at: ['tasks', id], message: t('Still open: {task}', { task: taskLabel(context, id) }) })),
   })

@@ -20,7 +20,7 @@ export const requireCompletedDate = defineRule({
       report({
         at: path,
         message: t('{task} is complete, but its date is missing', { task: label() }),
-        hint: t('Record the day on which it was completed'),
+        hint: t('Record the day it was completed ("completed")'),
         ask: {
           title: t('Enter the date'),
           edit: { do: 'merge', path, value: { completed: blank('completed', { kind: 'date' }) }, scalarKey: 'status' },

@@ -36,7 +36,7 @@ tasks:
         task: kickoff.task,
         fields: joinWords(names, t.locale),
       }),
-      hint: t('Write down what you know of the customer'),
+      hint: t('Write down what you know of the customer ({keys})', { keys: missing.map(field => `"${field}"`).join(', ') }),
       ask: {
         title: t('Add what is missing'),
         edit: {

@@ -43,7 +43,7 @@ function checkLate({ states, holidays, t, report }: FileContext, task: string, c
       due,
       skipped: skippedDays(states.file.engagement.assigned, completed, { holidays, t }),
     }),
-    hint: explained ? undefined : t("Say why in the task's note"),
+    hint: explained ? undefined : t('Say why at the task ("note")'),
     level: explained ? 'info' : 'error',
   })
 }
@@ -57,7 +57,7 @@ function checkOpen({ states, today, t, report, engagement, holidays }: FileConte
     message: dueToday
       ? t('First contact ({task}) is due today, {due}{skipped}', values)
       : t('First contact ({task}) was due on {due} and is not recorded{skipped}', values),
-    hint: t('Record the date of the first contact'),
+    hint: t('Record the date of the first contact ("status: complete" and "completed")'),
     level: dueToday ? 'info' : 'warning',
     clock: true,
   })

@@ -41,14 +41,14 @@ interface EarlyDate {
   readonly date: string
 }
 
-function checkFuture({ states, words, t, report }: FileContext, { path, entry, label }: WrittenPart, tomorrow: string): void {
+function checkFuture({ states, t, report }: FileContext, { path, entry, label }: WrittenPart, tomorrow: string): void {
   const completed = entry?.completed
   if (!completed || completed <= tomorrow || states.silent) return
   report({
     at: [...path, 'completed'],
     on: 'value',
     message: t('{task} cannot have been completed on {date}, that day is still to come', { task: label(), date: completed }),
-    hint: t('Write a planned day under "{field}"', { field: words.key('due') }),
+    hint: t('Write a planned day under "{field}"', { field: 'due' }),
     level: 'warning',
     clock: true,
   })

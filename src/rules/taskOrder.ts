@@ -1,6 +1,7 @@
 /** Tasks are done in the playbook's order. */
 import type { TaskPart, TaskState } from '../engagement/states.ts'
 import type { TaskOrder } from '../playbook/playbook.ts'
+import { addDays } from '../util/dates.ts'
 import { keysOf } from '../util/json.ts'
 import { defineRule, type FileContext, type Related } from './rule.ts'
 import { isReason, needsWaiver, waiverOf } from './waivers.ts'
@@ -75,7 +76,7 @@ function checkPair(context: FileContext, { later: id }: TaskOrder, earlier: End,
         : part.completed
           ? t('{later} was completed on {date}, but {earlier} comes first and is not closed', values)
           : t('{later} is complete, but {earlier} comes first and is not closed', values),
-      hint: t('Close the earlier task, or waive it with a reason'),
+      hint: t('Close the earlier task, or leave it out with a reason ("waiver")'),
       level: part.complete ? 'error' : 'warning',
       about,
       related,
@@ -84,7 +85,8 @@ function checkPair(context: FileContext, { later: id }: TaskOrder, earlier: End,
   }
   if (before.complete) {
     const wrong = part.complete && before.completed && part.completed && before.completed > part.completed
-    if (!wrong) return false
+    // A day that is still to come is the problem of task-dates.
+    if (!wrong || ((before.completed ?? '') > addDays(context.today, 1) && !states.silent)) return false
     const dates = { ...values, earlierDate: before.completed as string }
     report({
       at: [...part.path, 'completed'],
@@ -102,7 +104,7 @@ function checkPair(context: FileContext, { later: id }: TaskOrder, earlier: End,
   report({
     at: part.path,
     message: t('{later} is complete, but {earlier} comes first and was left out without a reason', values),
-    hint: t('Say in the earlier task why it is left out'),
+    hint: t('Say in the earlier task why it is left out ("waiver")'),
     about,
     related,
   })

@@ -26,7 +26,7 @@ export const unblockBy = defineRule({
         report({
           at,
           message: t('{service} is blocked, but nobody says until when', { service: words.service(id) }),
-          hint: t('Enter the day by which the blocker should be gone'),
+          hint: t('Enter the day by which the blocker should be gone ("unblock-by")'),
           ask: { title: t('Enter the day'), edit: { do: 'insert', path: at, value: blank('unblock-by', { kind: 'date' }) } },
         })
       } else if (date < today && !states.silent) {

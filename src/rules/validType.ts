@@ -24,7 +24,8 @@ export const validType = defineShapeRule({
       // A file that is nothing but a list or a text is the problem of require-key.
       if (finding.code !== 'type' || finding.path.length === 0 || isDateFinding(finding)) continue
       // An empty value of a required field is the problem of require-key.
-      if (finding.value === null && context.findings.some(one => one.code === 'missing-key' && samePath(one.path, finding.path))) continue
+      if (finding.value === null && context.findings.some(one => one.code === 'missing-key' && samePath(one.path, finding.path)))
+        continue
       context.report({ at: finding.path, on: placeOf(finding), ...adviceFor(context, finding) })
     }
   },

@@ -61,7 +61,7 @@ function checkPart(context: FileContext, task: TaskState, part: TaskPart): void 
       Object.keys(given).length === 0
         ? t('{task} is {status} without a waiver', values)
         : t('The waiver of {task} does not say {missing}', values),
-    hint: t('Say why it is left out, who decided that and when'),
+    hint: t('Say why it is left out, who decided that and when ("waiver" with "reason", "by", "date")'),
     // Says nothing of the task's other words.
     about: [['tasks', task.id, 'waiver']],
     ask: {

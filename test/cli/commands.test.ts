@@ -31,6 +31,7 @@ describe('playbook', () => {
     assert.equal(said('lnit'), 'playbook: unknown command "lnit" (Did you mean lint?)\n')
     assert.equal(said('lint', '--fromat', 'json'), 'playbook: unknown option "--fromat" (Did you mean --format?)\n')
     assert.match(said('explain'), /^playbook: missing required argument "subject"\n$/)
+    assert.match(said('help', 'lnit'), /^playbook: unknown command "lnit" .*\n$/)
     assert.match(said('lint', '--as-of', '2026-02-30'), /^playbook: --as-of "2026-02-30" is no date\n/)
     assert.match(said('lint', '--cwd', 'nowhere'), /^playbook: --cwd "nowhere" is no folder\n/)
     assert.match(said('status', '--format', 'xml'), /Allowed choices are text, markdown, json, csv/)
@@ -67,6 +68,22 @@ describe('playbook new', () => {
     assert.match(said('--customer', 'A').stderr, /--motion, --assigned missing/)
     assert.match(said(...flags, '--motion', 'fax').stderr, /--motion "fax" is not in the playbook\n {2}One of: rfa, /)
     assert.match(said(...flags, '--motion', 'rfa', '--services', 'gopher').stderr, /--services "gopher" is not in the playbook/)
+    const both = said(
+      '--customer',
+      'A',
+      '--motion',
+      'fax',
+      '--services',
+      'gopher',
+      '--assigned',
+      '30/11/2026',
+      '--locale',
+      'pt-br',
+    ).stderr
+    assert.match(
+      both,
+      /^playbook: --motion "fax" não está no playbook; --services "gopher" .*; --assigned "30\/11\/2026" não é uma data\n/,
+    )
     assert.match(said('x.yaml', ...flags, '--motion', 'rfa').stderr, /no name for an engagement file/)
     assert.match(said('--customer', 'A', '--motion', 'rfa', '--assigned', '30/11/2026').stderr, /is no date/)
     assert.deepEqual(readdirSync(cwd), [])
@@ -134,6 +151,32 @@ describe('playbook explain', () => {
     assert.equal(status, 2)
     assert.match(stderr, /Did you mean "rfa-first-contact"\?/)
     assert.equal(playbook(['explain', 'gone.engagement.yaml#994']).status, 2)
+    const similar = (subject: string) => {
+      const { status, stdout, stderr } = playbook(['explain', subject], { cwd: folderWith({ 'a.engagement.yaml': healthy }) })
+      assert.deepEqual([status, stdout], [2, ''])
+      return stderr
+    }
+    assert.match(similar('kickoff'), /Similar: .*kickoff-date.*/)
+    assert.match(similar('DIBS'), /Similar: .*dibs-complete/)
+    assert.match(similar('SSAT'), /Similar: .*ssat-complete/)
+    assert.match(similar('a.engagement.yaml'), /Add # and a task: a\.engagement\.yaml#994/)
+  })
+
+  it('a policy of the team', () => {
+    const config =
+      'policies:\n  own-log:\n    message: A log is kept\n    when: engagement.motion == "rfa"\n    assert: size(log) > 0\n'
+    const cwd = folderWith({ 'playbook.config.yaml': config })
+    const { status, stdout } = playbook(['explain', 'policy/own-log'], { cwd })
+    assert.equal(status, 0)
+    for (const part of [
+      'A log is kept',
+      'When: engagement.motion == "rfa"',
+      'Must hold: size(log) > 0',
+      'playbook.config.yaml:2',
+    ])
+      assert.ok(stdout.includes(part), stdout)
+    assert.match(playbook(['explain', 'policy/own-lag'], { cwd }).stderr, /Did you mean "policy\/own-log"\?/)
+    assert.match(playbook(['explain', 'policy']).stdout, /# playbook-ignore policy\/<name> /)
   })
 })
 

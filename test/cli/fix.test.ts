@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { chmodSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'mocha'
 import { folderWith, healthy, playbook, today } from './playbook.ts'
@@ -16,6 +16,27 @@ describe('playbook lint --fix', () => {
     assert.equal(readFileSync(path, 'utf8'), crlf(`# first\n${healthy}# last\n`))
     assert.deepEqual(readdirSync(cwd), ['a.engagement.yaml'])
     if (process.platform !== 'win32') assert.equal(statSync(path).mode & 0o777, 0o640)
+  })
+
+  it('writes through a link, which stays one', function () {
+    if (process.platform === 'win32') this.skip() // Links need rights there.
+    const cwd = folderWith({ 'real/a.yaml': healthy.replace('motion:', 'motoin:') })
+    symlinkSync(join('real', 'a.yaml'), join(cwd, 'a.engagement.yaml'))
+    const { status, stdout } = playbook(['lint', '--fix', ...today], { cwd })
+    assert.equal(status, 0, stdout)
+    assert.equal(lstatSync(join(cwd, 'a.engagement.yaml')).isSymbolicLink(), true)
+    assert.equal(readFileSync(join(cwd, 'real/a.yaml'), 'utf8'), healthy)
+    assert.deepEqual(readdirSync(join(cwd, 'real')), ['a.yaml'])
+  })
+
+  it('says how much was repaired', () => {
+    const text = healthy.replace('motion:', 'motoin:').replace('name:', 'nmae:')
+    const cwd = folderWith({ 'a.engagement.yaml': text, 'b.engagement.yaml': healthy.replace('motion:', 'motoin:') })
+    const said = (...args: string[]) => playbook(['lint', ...args, ...today], { cwd }).stderr
+    assert.equal(said('--fix-dry-run'), '3 problems would be repaired in 2 files\n')
+    assert.equal(said('--fix-dry-run', '--quiet'), '')
+    assert.equal(said('--fix'), '3 problems repaired in 2 files\n')
+    assert.equal(said('--fix'), '')
   })
 
   it('states no fact: what somebody has to know stays a problem', () => {

@@ -62,13 +62,40 @@ describe('hostile files', () => {
 
   it('a file that is not there', () => {
     const cwd = folderWith({ 'other.engagement.yaml': faulty })
-    const { status, stdout } = playbook(
-      ['lint', 'gone.engagement.yaml', 'other.engagement.yaml', '--format', 'compact', ...today],
-      { cwd },
+    for (const command of ['lint', 'status', 'agenda']) {
+      const { status, stdout, stderr } = playbook([command, 'gone.engagement.yaml', 'other.engagement.yaml'], { cwd })
+      assert.deepEqual([status, stdout], [2, ''])
+      assert.match(stderr, /^playbook: "gone\.engagement\.yaml" does not exist\n/)
+      assert.match(playbook([command, ''], { cwd }).stderr, /^playbook: "" does not exist\n/)
+    }
+    assert.match(playbook(['lint', 'gone', '--locale', 'pt-br'], { cwd }).stderr, /^playbook: "gone" não existe\n/)
+  })
+
+  it('a link to nothing: wrong usage where it is named, a problem of the file where it is found', function () {
+    if (process.platform === 'win32') this.skip() // Links need rights there.
+    const cwd = folderWith({ 'other.engagement.yaml': faulty })
+    symlinkSync('nothing.yaml', join(cwd, 'link.engagement.yaml'))
+    const { status, stderr } = playbook(['lint', 'link.engagement.yaml'], { cwd })
+    assert.equal(status, 2)
+    assert.match(stderr, /^playbook: "link\.engagement\.yaml" is a link to a file that does not exist\n/)
+    assert.deepEqual(
+      lintBeside(cwd).problems['link.engagement.yaml']?.map(({ rule }) => rule),
+      ['readable-file'],
     )
+  })
+
+  it('a folder with the name people.yaml is a problem of its own', () => {
+    const cwd = folderWith({ 'a.engagement.yaml': healthy, 'people.yaml/x': '' })
+    const { status, problems } = lintBeside(cwd)
     assert.equal(status, 1)
-    assert.match(stdout, /^gone\.engagement\.yaml:1:1: error: The file is no longer there \[readable-file\]$/m)
-    assert.match(stdout, /^other\.engagement\.yaml:5:11: error: /m)
+    assert.deepEqual(
+      problems['people.yaml']?.map(({ rule }) => rule),
+      ['readable-file'],
+    )
+    assert.match(playbook(['status', ...today], { cwd }).stdout, /Contoso[\s\S]*people\.yaml: This is a folder/)
+    const doctor = playbook(['doctor', ...today], { cwd })
+    assert.equal(doctor.status, 0)
+    assert.match(doctor.stdout, /people\.yaml: This is a folder/)
   })
 
   it('a folder with the name of a file is looked into', () => {

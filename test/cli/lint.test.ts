@@ -124,6 +124,36 @@ services:
     const quiet = lint(['--quiet', '--max-warnings', '0'], files)
     assert.doesNotMatch(quiet.stdout, /task-overdue/)
     assert.equal(quiet.status, 1)
+    assert.equal(quiet.stderr, 'one warning, and --max-warnings allows 0\n')
+  })
+
+  it('silences nothing without which no file can be trusted', () => {
+    const files = { 'a.engagement.yaml': `${healthy}team: { x\n` }
+    for (const rule of ['yaml-syntax', 'readable-file', 'known-playbook', 'ignore']) {
+      const { status, stderr } = lint(['--rule', `${rule}=off`], files)
+      assert.equal(status, 2)
+      assert.match(stderr, new RegExp(`"${rule}" cannot be switched off or lowered`))
+      assert.equal(lint(['--rule', `${rule}=warning`], files).status, 2)
+      const config = lint([], { ...files, 'playbook.config.yaml': `rules:\n  ${rule}: off\n` })
+      assert.equal(config.status, 2)
+      assert.match(config.stderr, /^playbook: playbook\.config\.yaml:2:\d+: "[a-z-]+" cannot be switched off or lowered/)
+    }
+    assert.equal(lint([], files).status, 1)
+  })
+
+  it('refuses a configuration whose playbook is not known, at its place', () => {
+    const files = { 'a.engagement.yaml': healthy, 'playbook.config.yaml': 'playbook: fasttrak@2020.05\n' }
+    const { status, stderr } = lint([], files)
+    assert.equal(status, 2)
+    assert.match(
+      stderr,
+      /^playbook: playbook\.config\.yaml:1:11: The playbook "fasttrak@2020\.05" is not known\n.*"fasttrack@2020\.05"/,
+    )
+  })
+
+  it('says how many files .gitignore left out when nothing is left', () => {
+    const files = { '.git/HEAD': '', '.gitignore': '*.yaml\n', 'a.engagement.yaml': healthy }
+    assert.match(lint([], files).stderr, /in this folder \(1 ignored by \.gitignore\)\n/)
   })
 
   it('sets a rule by --rule, and --clock-errors makes today an error', () => {

@@ -61,7 +61,56 @@ describe('playbook status and agenda', () => {
     assert.deepEqual(mine('@anasouza', '2026-12-02'), ['Boréal 北方 & Fils', 'Contoso', 'Quiet Ltd.'])
     assert.deepEqual(mine('ana@example.com', '2026-12-19'), ['Contoso', 'Quiet Ltd.'])
     assert.deepEqual(mine('eva', '2026-12-02'), ['Boréal 北方 & Fils'])
-    assert.deepEqual(mine('nobody', '2026-12-02'), [])
+  })
+
+  it('suggests somebody for a person whom nobody knows', () => {
+    for (const args of [
+      ['--owner', 'evo'],
+      ['--me', 'evo'],
+    ]) {
+      const { status, stdout, stderr } = playbook(['status', 'boreal.engagement.yaml', ...args, ...day], { cwd })
+      assert.deepEqual([status, stdout], [2, ''])
+      assert.match(stderr, new RegExp(`^playbook: ${args[0]} "evo" stands neither .*\\n {2}Did you mean "eva"\\?\\n$`))
+    }
+    const { status, stderr } = playbook(['agenda', 'contoso.engagement.yaml', '--mine', ...day], {
+      cwd,
+      env: { PLAYBOOK_ME: 'zzzz' },
+    })
+    assert.equal(status, 2)
+    assert.match(stderr, /PLAYBOOK_ME "zzzz" stands neither/)
+  })
+
+  it('states nothing that rests on a section that cannot be read', () => {
+    const text = `playbook: fasttrack@2020.05
+customer: { name: A }
+engagement: { motion: rfa, assigned: 2026-11-16 }
+services: { exchange: }
+tasks:
+  3616: { status: complete, completed: 2026-11-17
+actions:
+  a: { what: Call, due: 2026-12-03 }
+`
+    const folder = folderWith({ 'a.engagement.yaml': text })
+    const out = (...args: string[]) => playbook([...args, ...day], { cwd: folder }).stdout
+    const one = out('status')
+    assert.match(one, /tasks cannot be read/)
+    assert.doesNotMatch(one, /3616|Mandatory tasks|Ready/)
+    const agenda = out('agenda')
+    assert.doesNotMatch(agenda, /3616/)
+    assert.match(agenda, /A \(!\)[\s\S]*\(!\) a\.engagement\.yaml: tasks cannot be read/)
+    const { engagements } = JSON.parse(out('status', '--format', 'json'))
+    assert.deepEqual([engagements[0].unreadable, engagements[0].mandatory, engagements[0].pending], [['tasks'], undefined, []])
+  })
+
+  it('sorts by date under each heading, and computed dates that have passed stand apart', () => {
+    const file = (name: string, due: string) =>
+      `playbook: fasttrack@2020.05\ncustomer: { name: ${name} }\nengagement: { motion: rfa, assigned: 2026-11-16 }\ntasks: { 994: { status: in-progress, due: ${due} } }\n`
+    const folder = folderWith({ 'a.engagement.yaml': file('Aa', '2027-02-01'), 'b.engagement.yaml': file('Bb', '2027-01-01') })
+    const grouped = playbook(['status', '--group-by', 'due', ...day], { cwd: folder }).stdout
+    assert.match(grouped, /Expected by the playbook \(not overdue\) \(2\)[\s\S]*Later \(2\)\n.*2027-01-01\n.*2027-02-01\n/)
+    const agenda = playbook(['agenda', ...day], { cwd: folder }).stdout
+    assert.match(agenda, /^Expected by the playbook \(not overdue\) \(2\)\n {2}2026-11-18 \(computed, 14 days ago\)/)
+    assert.doesNotMatch(agenda, /^Today/m)
   })
 
   it('--mine needs to know who asks', () => {
@@ -78,7 +127,7 @@ describe('playbook status and agenda', () => {
       )
     }
     assert.deepEqual(tasks('--owner', 'eva'), { 'Boréal 北方 & Fils': '1904' })
-    assert.deepEqual(Object.keys(tasks('--service', 'Exchange Online')), ['Boréal 北方 & Fils', 'Contoso'])
+    assert.deepEqual(Object.keys(tasks('--service', 'Exchange Online')), ['Boréal 北方 & Fils', 'Contoso', 'Half Way'])
     assert.deepEqual(tasks('--role', 'SME'), {})
     assert.match(run('status', '--role', 'boss').stderr, /--role "boss" is not in the playbook/)
   })

@@ -14,6 +14,8 @@ export interface DiffTextsOptions {
   settings?: Partial<Settings>
   staff?: PeopleFile
   t?: Translate
+  /** For the problems; default `t`. */
+  problemsT?: Translate
   path?: string
   oldPath?: string
 }
@@ -35,7 +37,9 @@ export function diffTexts(before: string | undefined, after: string | undefined,
 /** As `diffTexts`, with what formatters need. */
 export function diffFiles(before: string | undefined, after: string | undefined, options: DiffTextsOptions = {}): FileDiff {
   const { today = '2026-12-01', recordedOn, staff, t = english, path = 'a.engagement.yaml', oldPath } = options
-  const versions = [before, after].map(text => (text === undefined ? undefined : versionOf(text, options)))
+  const versions = [before, after].map(text =>
+    text === undefined ? undefined : versionOf(text, { ...options, t: options.problemsT ?? t }),
+  )
   const settings = { ...defaultSettings, ...options.settings }
   const diff = diffEngagements(versions[0], versions[1], { settings, staff, today, recordedOn, t })
   return { path, oldPath, before: versions[0], after: versions[1], staff, diff }

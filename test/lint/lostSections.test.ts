@@ -75,7 +75,7 @@ const slips: Record<string, readonly [from: string, to: string, problem: string]
   'a section and its value without a colon': [
     'playbook: fasttrack@2020.05',
     'playbook fasttrack@2020.05',
-    '1 yaml-syntax There is no colon after "playbook fasttrack@2020.05"',
+    '1 yaml-syntax There is no colon after "playbook"',
   ],
   'a field in column 1': ['  motion: rfa', 'motion: rfa', '9 known-key "motion" stands outside of "engagement"'],
   'a task in column 1': ['  994:\n', '994:\n', '43 known-key "994" stands outside of "tasks"'],

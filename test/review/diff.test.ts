@@ -224,7 +224,7 @@ describe('diff', () => {
     it(`tells: ${name}`, () => {
       assert.deepEqual(told(before, after, options), expected)
       const missing: string[] = []
-      told(before, after, { ...options, t: createTranslate('pt-br', ptBr, sentence => missing.push(sentence)) })
+      told(before, after, { ...options, problemsT: t, t: createTranslate('pt-br', ptBr, sentence => missing.push(sentence)) })
       assert.deepEqual(missing, [], 'sentences without a translation')
     })
   }

@@ -19,7 +19,7 @@ testRule(action, {
     'neither owner nor due date': {
       text: 'actions:\n  ⟦plan⟧: # from the kickoff\n    what: Send the plan\n',
       problems: ['The action "Send the plan" has no owner and no due date'],
-      hints: ['Say who does it and by when'],
+      hints: ['Say who does it and by when ("owner", "due")'],
       levels: ['warning'],
       asked: 'actions:\n  plan: # from the kickoff\n    what: Send the plan\n    owner: ${1:owner}\n    due: ${2:due}\n',
       portuguese: ['A ação "Send the plan" não tem responsável nem prazo'],
@@ -39,7 +39,7 @@ testRule(action, {
     past: {
       text: 'actions:\n  plan:\n    what: Send the plan\n    owner: ana\n    due: ⟦2026-11-30⟧\n',
       problems: ['The action "Send the plan" was due on 2026-11-30 and is open'],
-      hints: ['Record when it was done, or agree on a new date'],
+      hints: ['Record when it was done ("completed"), or agree on a new date ("due")'],
       levels: ['warning'],
       asked: 'actions:\n  plan:\n    what: Send the plan\n    owner: ana\n    due: 2026-11-30\n    completed: ${1:completed}\n',
     },

@@ -20,7 +20,7 @@ testRule(blockedNeedsNote, {
     'neither, short form': {
       text: 'tasks:\n  ⟦994⟧: paused-customer-delay\n',
       problems: [`${kickoff} is Paused-Customer Delay, but neither what holds it up nor an owner is named`],
-      hints: ['Write down what must be resolved and who sees to it'],
+      hints: ['Write down what must be resolved and who sees to it ("blocker", "owner")'],
       levels: ['warning'],
       asked: `${minimal}tasks:\n  994:\n    status: paused-customer-delay\n    owner: \${1:owner}\n    blocker: \${2:blocker}\n`,
     },

@@ -28,7 +28,7 @@ testRule(gateTask, {
     'closes a process': {
       text: `${inPhase('assess')}tasks:\n${assessment}  1049: in-progress\n  ⟦1699⟧: complete # sent\n`,
       problems: [`${assessed} is complete with one mandatory task of "Conduct Technical Assessment" still open: ${review}`],
-      hints: ['Close these tasks, or waive them with a reason'],
+      hints: ['Close these tasks, or leave them out with a reason ("waiver")'],
       levels: ['error'],
     },
     'a task that applies since a migration is wanted': {

@@ -18,7 +18,7 @@ testRule(handoverBeforeContact, {
     'complete without the hand-over': {
       text: `${targeting}tasks:\n  ⟦3616⟧: complete # by phone\n`,
       problems: ['The first contact (3616) is complete although the hand-over (3979) is open'],
-      hints: ['Close the hand-over first, or waive it with a reason'],
+      hints: ['Close the hand-over first, or leave it out with a reason ("waiver")'],
       levels: ['error'],
       portuguese: ['O primeiro contato (3616) está concluído, mas a transferência (3979) está em aberto'],
     },

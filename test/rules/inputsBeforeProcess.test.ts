@@ -17,7 +17,9 @@ testRule(inputsBeforeProcess, {
     'nothing ticked': {
       text: 'processes:\n  ⟦conduct-customer-kickoff⟧:\ntasks:\n  994: complete\n',
       problems: [message],
-      hints: ['Record the date on which it was reached, or "not-applicable"'],
+      hints: [
+        'Record the date on which it was reached, or "not-applicable" ("processes: conduct-customer-kickoff: inputs: team-assigned")',
+      ],
       asked:
         'processes:\n  conduct-customer-kickoff:\n    inputs:\n      team-assigned: ${1:team-assigned}\ntasks:\n  994: complete\n',
     },

@@ -16,7 +16,7 @@ testRule(kickoffDate, {
     'first contact absent': {
       text: 'tasks:\n  ⟦994⟧: complete\n',
       problems: ['The kickoff (994) is complete although the first contact (3616) is open'],
-      hints: ['Record the date of the first contact'],
+      hints: ['Record the date of the first contact ("status: complete" and "completed")'],
       levels: ['error'],
       portuguese: ['A reunião de abertura (994) está concluída, mas o primeiro contato (3616) está em aberto'],
     },

@@ -16,7 +16,7 @@ testRule(lostText, {
       hints: ['Put the text in quotes'],
       levels: ['error'],
       fixed: 'services:\n  exchange:\n    note: "Firewall drops port 443, ticket #4521 is open" # by phone\n',
-      portuguese: ['"#4521 is open" se perderia: o YAML o toma por um comentário'],
+      portuguese: ['"#4521 is open" se perderia: o YAML o trata como comentário'],
     },
     'a comma in a flow row': {
       text: 'customer: { name: Contoso, background: ⟦shops, many of them⟧ }\n',

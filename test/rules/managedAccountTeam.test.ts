@@ -24,7 +24,9 @@ testRule(managedAccountTeam, {
     'nobody recorded': {
       text: `customer:\n  name: Contoso\n  ⟦managed⟧: true\n  objectives: Move mail\n${held}`,
       problems: ['Nobody of the account team is recorded although the kickoff (994) is complete'],
-      hints: ['Add a person of the account team, tell them of the kickoff and invite them'],
+      hints: [
+        'Add a person of the account team ("side: account-team") and the days on which they were told of the kickoff and invited ("notified", "invited")',
+      ],
       levels: ['warning'],
       portuguese: ['Ninguém da equipe da conta está registrado, embora a reunião de abertura (994) esteja concluída'],
     },

@@ -20,7 +20,9 @@ testRule(outputsBeforeNext, {
       problems: [
         'The phase Initiate is left but a key output of "Conduct Customer Kickoff" is not ticked: "Both teams have met and know each other\'s roles and duties"',
       ],
-      hints: ['Record the date on which it was reached, or "not-applicable"'],
+      hints: [
+        'Record the date on which it was reached, or "not-applicable" ("processes: conduct-customer-kickoff: outputs: roles-understood")',
+      ],
       levels: ['error'],
       asked: `${assess}${unmarked(outputs(...all.slice(1)))}      roles-understood: \${1:roles-understood}\n`,
     },

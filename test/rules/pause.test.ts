@@ -13,7 +13,7 @@ testRule(pause, {
     'nothing said': {
       text: '⟦engagement⟧:\n  motion: rfa\n  assigned: 2026-11-16\n  status: paused # by mail\n',
       problems: ['The engagement is paused without a reason and without an end'],
-      hints: ['Say why it is paused and until when'],
+      hints: ['Say why it is paused and until when ("paused" with "reason", "until")'],
       levels: ['warning'],
       asked:
         'engagement:\n  motion: rfa\n  assigned: 2026-11-16\n  status: paused # by mail\n  paused:\n    until: ${1:until}\n    reason: ${2:reason}\n',
@@ -30,7 +30,7 @@ testRule(pause, {
     over: {
       text: engagement('  status: paused\n  paused:\n    until: ⟦2026-11-30⟧\n    reason: The customer closes its books\n'),
       problems: ['The pause ended on 2026-11-30, but the engagement is still paused'],
-      hints: ['Set the status to active, or agree on a new day'],
+      hints: ['Set the status to active, or agree on a new day ("until")'],
       levels: ['warning'],
       asked: engagement('  status: paused\n  paused:\n    until: ${1:until}\n    reason: The customer closes its books\n'),
     },

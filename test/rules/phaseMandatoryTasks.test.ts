@@ -21,7 +21,7 @@ testRule(phaseMandatoryTasks, {
       problems: [
         'The engagement is in the phase "Assess" with one mandatory task of earlier phases still open: Conduct Initiate/Kickoff Meeting(s) (994)',
       ],
-      hints: ['Close these tasks, or waive them with a reason'],
+      hints: ['Close these tasks, or leave them out with a reason ("waiver")'],
       levels: ['error'],
       portuguese: [
         'O engajamento está na fase "Avaliar" com uma tarefa obrigatória de fases anteriores em aberto: Realizar Reunião(ões) de Início/Abertura (994)',

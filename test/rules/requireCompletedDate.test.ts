@@ -14,7 +14,7 @@ testRule(requireCompletedDate, {
     'short form': {
       text: 'tasks:\n  ⟦3616⟧: complete # called\n',
       problems: ['Complete Initial customer outreach (3616) is complete, but its date is missing'],
-      hints: ['Record the day on which it was completed'],
+      hints: ['Record the day it was completed ("completed")'],
       levels: ['warning'],
       asked: `${minimal}tasks:\n  3616:\n    status: complete # called\n    completed: \${1:completed}\n`,
     },

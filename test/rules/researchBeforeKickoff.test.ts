@@ -17,7 +17,7 @@ testRule(researchBeforeKickoff, {
     'nothing known': {
       text: '⟦customer⟧:\n  name: Contoso\ntasks:\n  994: complete\n',
       problems: ['The kickoff (994) is complete but nothing is recorded about: industry, background, and licences'],
-      hints: ['Write down what you know of the customer'],
+      hints: ['Write down what you know of the customer ("industry", "background", "licences")'],
       levels: ['info'],
       portuguese: ['A reunião de abertura (994) está concluída, mas nada está registrado sobre: setor, contexto e licenças'],
     },

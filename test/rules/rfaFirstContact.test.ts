@@ -10,13 +10,14 @@ testRule(rfaFirstContact, {
     'not due yet': { text: 'tasks:\n  3616:\n', today: '2026-11-17' },
     waived: 'tasks:\n  3616: not-required\n',
     'another motion': 'engagement:\n  motion: targeting\n  assigned: 2026-11-02\n',
+    'a day still to come, which is a slip of the pen': 'tasks:\n  3616:\n    status: complete\n    completed: 2027-11-17\n',
     paused: 'engagement:\n  motion: rfa\n  assigned: 2026-11-16\n  status: paused\n',
   },
   invalid: {
     'one day late': {
       text: 'tasks:\n  ⟦3616⟧:\n    status: complete\n    completed: 2026-11-19 # by phone\n',
       problems: ['First contact (3616) on 2026-11-19 is one business day late, it was due on 2026-11-18'],
-      hints: ["Say why in the task's note"],
+      hints: ['Say why at the task ("note")'],
       levels: ['error'],
       portuguese: ['O primeiro contato (3616) em 2026-11-19 está um dia útil atrasado, o prazo era 2026-11-18'],
     },

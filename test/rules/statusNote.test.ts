@@ -27,9 +27,9 @@ testRule(statusNote, {
       levels: ['error', 'error', 'error'],
       asked: `services:\n  exchange:\n    status: blocked\n    note: \${1:note}\n    usage:\n  teams: { status: no-intent }\n  yammer: { status: duplicate-invalid }\n`,
       portuguese: [
-        'O serviço Exchange tem o status "Bloqueado", mas não tem nota',
-        'O serviço Teams tem o status "Sem intenção", mas não tem nota',
-        'O serviço Yammer tem o status "Duplicado/inválido", mas não tem nota',
+        'O serviço Exchange tem o status "Bloqueado", mas não tem observação',
+        'O serviço Teams tem o status "Sem intenção", mas não tem observação',
+        'O serviço Yammer tem o status "Duplicado/inválido", mas não tem observação',
       ],
     },
     'white space is no note': {

@@ -16,7 +16,7 @@ testRule(taskDates, {
     'the day after tomorrow': {
       text: 'tasks:\n  994:\n    status: complete\n    completed: ⟦2026-12-03⟧\n',
       problems: [`${kickoff} cannot have been completed on 2026-12-03, that day is still to come`],
-      hints: ['Write a planned day under "Due"'],
+      hints: ['Write a planned day under "due"'],
       levels: ['warning'],
     },
     'before the assignment, even when closed': {

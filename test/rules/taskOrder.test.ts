@@ -29,7 +29,7 @@ testRule(taskOrder, {
     'the earlier one open': {
       text: 'tasks:\n  3616: in-progress\n  ⟦994⟧: complete # held\n',
       problems: [`${kickoff} is complete, but ${contact} comes first and is not closed`],
-      hints: ['Close the earlier task, or waive it with a reason'],
+      hints: ['Close the earlier task, or leave it out with a reason ("waiver")'],
       levels: ['error'],
       portuguese: [
         'A tarefa Realizar Reunião(ões) de Início/Abertura (994) está concluída, mas Concluir comunicação inicial com o cliente (3616) vem antes e não está encerrada',

@@ -16,7 +16,7 @@ testRule(unblockBy, {
     'no day': {
       text: 'services:\n  ⟦exchange⟧:\n    status: blocked # since Monday\n    owner: carla\n',
       problems: ['Exchange is blocked, but nobody says until when'],
-      hints: ['Enter the day by which the blocker should be gone'],
+      hints: ['Enter the day by which the blocker should be gone ("unblock-by")'],
       levels: ['warning'],
       asked: `services:\n  exchange:\n    status: blocked # since Monday\n    unblock-by: \${1:unblock-by}\n    owner: carla\n`,
       portuguese: ['O serviço Exchange está bloqueado, mas não se diz até quando'],

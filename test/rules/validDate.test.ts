@@ -27,6 +27,18 @@ testRule(validDate, {
       problems: ['"20261124" is no date of the form year-month-day'],
       fixed: 'tasks: { 994: { due: 2026-11-24 } }\n',
     },
+    'an hour, which nobody drops unasked': {
+      text: due('⟦2026-11-24T10:00⟧'),
+      problems: ['"2026-11-24T10:00" is no date of the form year-month-day'],
+      hints: ['Write 2026-11-24, and the time in a note'],
+      fixed: due('2026-11-24T10:00'),
+      asked: due('2026-11-24'),
+    },
+    midnight: {
+      text: due('⟦2026-11-24T00:00:00Z⟧'),
+      problems: ['"2026-11-24T00:00:00Z" is no date of the form year-month-day'],
+      fixed: due('2026-11-24'),
+    },
     'either day or month first': {
       text: due('⟦03/04/2026⟧'),
       problems: ['"03/04/2026" is no date of the form year-month-day'],

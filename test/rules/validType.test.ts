@@ -7,6 +7,10 @@ testRule(validType, {
   valid: {
     'numbers of tasks without quotes': 'referrals:\n  one:\n    task: 983\nlog:\n  2026-11-17-call:\n    task: "994"\n',
     'empty fields': `${customer}  seats:\n  managed:\n  licences:\nservices:\n  exchange: {}\n`,
+    'an empty name is missing': {
+      text: 'playbook: fasttrack@2020.05\ncustomer:\n  name:\nengagement:\n  motion: rfa\n  assigned: 2026-11-16\n',
+      whole: true,
+    },
     'a file that is no map': { text: '- a\n', whole: true },
   },
   invalid: {

@@ -35,6 +35,14 @@ testRule(validValue, {
       problems: ['Unknown task status "2026-11-24"'],
       hints: ['Write "status" and the date as "completed" or "due" on lines of their own below the task'],
     },
+    'a status that is the beginning of several': {
+      text: 'tasks:\n  994: ⟦bloqueada⟧\n  983: ⟦pronto⟧\n',
+      problems: ['Unknown task status "bloqueada"', 'Unknown task status "pronto"'],
+      hints: [
+        'One of: blocked-pending-remediation, blocked-technical-customer, blocked-technical-ms, blocked-business, blocked-other',
+        'One of: not-started, in-progress, warning, complete, not-required, cancelled, paused-customer-delay, deferred-customer-extended-delay, blocked-pending-remediation, blocked-technical-customer, blocked-technical-ms, blocked-business, blocked-other',
+      ],
+    },
     'motion and phase': {
       text: 'engagement:\n  motion: ⟦request⟧\n  assigned: 2026-11-16\n  phase: ⟦enabel⟧\n',
       problems: ['Unknown motion "request"', 'Unknown phase "enabel"'],

@@ -21,7 +21,7 @@ testRule(waiver, {
     'none at all, short form': {
       text: 'tasks:\n  ⟦994⟧: not-required\n',
       problems: [`${kickoff} is Not Required without a waiver`],
-      hints: ['Say why it is left out, who decided that and when'],
+      hints: ['Say why it is left out, who decided that and when ("waiver" with "reason", "by", "date")'],
       levels: ['error'],
       asked: `${minimal}tasks:\n  994:\n    status: not-required\n    waiver:\n      reason: \${1|not-from-targeting,not-applicable,not-wanted-by-customer,done-elsewhere,done-by-partner,no-partner-needed,no-migration,dedicated-customer,customer-unreachable,out-of-scope,other|}\n      by: \${2:by}\n      date: \${3:date}\n`,
     },
@@ -32,7 +32,7 @@ testRule(waiver, {
     'parts are missing': {
       text: 'tasks:\n  994:\n    status: not-required\n    ⟦waiver⟧:\n      reason: done-elsewhere\n',
       problems: [`The waiver of ${kickoff} does not say who decided it and when`],
-      portuguese: ['A dispensa de Realizar Reunião(ões) de Início/Abertura (994) não diz quem decidiu e quando'],
+      portuguese: ['A dispensa ("waiver") de Realizar Reunião(ões) de Início/Abertura (994) não diz quem decidiu e quando'],
     },
     'other without a note': {
       text: `tasks:\n  994: { status: not-required, ⟦waiver⟧: { reason: other, ${complete} } }\n`,

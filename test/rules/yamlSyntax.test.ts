@@ -61,7 +61,35 @@ testRule(yamlSyntax, {
     },
     'a line without a colon': {
       text: 'customer:\n  name: Contoso\n  ⟦industry Food⟧\n  seats: 5\n',
-      problems: ['There is no colon after "industry Food"'],
+      problems: ['There is no colon after "industry"'],
+      hints: ['Write "industry: Food", with a colon and a space'],
+    },
+    'a text that goes on at the level of its field': {
+      text: 'tasks:\n  994:\n    note: The customer said\n    ⟦we should call⟧\n    owner: ana\n',
+      problems: ['"we should call" is no field and looks like the rest of the text above it'],
+      hints: ['Indent the line further than the field above, or put the whole text in quotes'],
+    },
+    'a list behind its field': {
+      text: 'tasks:\n  994:\n    note: ⟦- call⟧\n      - write\n',
+      problems: ['A text that begins with "-" confuses YAML'],
+      hints: ['Put the text in quotes; a list begins on the next line'],
+    },
+    'a non-breaking space': {
+      text: 'customer:\n  name: Contoso\n⟦\u00a0 ⟧industry: Food\n',
+      problems: ['This line begins with a non-breaking space, which looks like a space and is none'],
+      fixed: 'customer:\n  name: Contoso\n  industry: Food\n',
+    },
+    'a field that slid out, above one that did not': {
+      text: 'tasks:\n  994:\n    status: complete\n  ⟦completed: 2026-11-17⟧\n    owner: ana\n',
+      problems: ['This line does not line up with the entries beside it'],
+    },
+    'the first entry one space off': {
+      text: 'tasks:\n ⟦994:⟧\n    status: in-progress\n  983:\n    status: in-progress\n  3616:\n',
+      problems: ['This line does not line up with the entries beside it'],
+    },
+    'another entry one space off': {
+      text: 'tasks:\n  994:\n    status: in-progress\n   ⟦983:⟧\n    status: in-progress\n  3616:\n',
+      problems: ['This line does not line up with the entries beside it'],
     },
     'an escape': {
       text: 'customer:\n  name: "Con⟦\\⟧qtoso"\n',
