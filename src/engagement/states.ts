@@ -4,9 +4,8 @@
  */
 
 import { compileCondition } from '../playbook/conditions.ts'
-import type { TaskStateName } from '../playbook/model.ts'
-import type { Playbook, TaskPlace } from '../playbook/playbook.ts'
-import type { EngagementFile, ServiceEntry, ServiceTaskEntry, TaskEntry } from '../playbook/shape.ts'
+import type { Playbook } from '../playbook/playbook.ts'
+import type { EngagementFile, ServiceEntry, TaskEntry } from '../playbook/shape.ts'
 import { addBusinessDays, type Holidays, type IsoDate } from '../util/dates.ts'
 import { entriesOf, keysOf, lookup, type Path } from '../util/json.ts'
 import { isCore, scopeOf } from './scope.ts'
