@@ -20,7 +20,7 @@ function importShared(start: string): ImportedPages {
 
 describe(`import: sample pages${there ? '' : ' (skipped: no ../shared/pages here)'}`, () => {
   if (!there) {
-    it.skip('there are no sample pages')
+    it.skip('sample pages (skipped: there is no folder shared/pages beside the repository)')
     return
   }
 
