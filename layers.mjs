@@ -11,7 +11,8 @@ export const layers = {
   lint: ['util', 'yaml', 'playbook', 'engagement', 'rules'],
   review: ['util', 'yaml', 'playbook', 'engagement', 'lint'],
   report: ['util', 'yaml', 'playbook', 'engagement', 'rules', 'lint', 'review'],
-  language: ['util', 'yaml', 'protocol', 'playbook', 'engagement', 'rules', 'lint', 'review'],
+  // `report` words dates, people and tasks for the command line; the editor says the same.
+  language: ['util', 'yaml', 'protocol', 'playbook', 'engagement', 'rules', 'lint', 'review', 'report'],
   server: pureFolders,
   cli: pureFolders,
   extension: ['protocol'],

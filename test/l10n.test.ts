@@ -6,7 +6,7 @@ import { parseSync } from 'oxc-parser'
 import { ptBr } from '../l10n/pt-br/index.ts'
 
 describe('Portuguese', () => {
-  for (const folder of ['cli', 'report', 'engagement', 'rules', 'lint', 'playbook']) {
+  for (const folder of ['cli', 'report', 'engagement', 'rules', 'lint', 'playbook', 'language', 'server']) {
     it(`has every sentence of src/${folder}`, () => {
       const missing = sourcesOf(folder).flatMap(path => sentencesOf(path).filter(sentence => !Object.hasOwn(ptBr, sentence)))
       assert.deepEqual([...new Set(missing)], [], 'add them to the bundle in l10n/pt-br')

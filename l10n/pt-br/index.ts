@@ -1,6 +1,14 @@
 /** Every Brazilian Portuguese sentence, keyed by its English one; one file per part of the product. */
 import cli from './cli.json'
 import docs from './docs.json'
+import actions from './editor-actions.json'
+import authoring from './editor-authoring.json'
+import completion from './editor-completion.json'
+import hover from './editor-hover.json'
+import perform from './editor-perform.json'
+import server from './editor-server.json'
+import symbols from './editor-symbols.json'
+import tree from './editor-tree.json'
 import review from './review.json'
 import dibs from './rules-dibs.json'
 import engine from './rules-engine.json'
@@ -19,4 +27,12 @@ export const ptBr: Readonly<Record<string, string>> = {
   ...docs,
   ...cli,
   ...review,
+  ...completion,
+  ...hover,
+  ...symbols,
+  ...actions,
+  ...perform,
+  ...tree,
+  ...authoring,
+  ...server,
 }

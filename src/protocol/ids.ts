@@ -1,0 +1,73 @@
+/** Ids that package.json, the extension and the server share; a test holds package.json to them. */
+
+export const languageId = 'playbook-engagement'
+export const engagementGlob = '**/*.engagement.{yaml,yml}'
+/** Files whose change alters what is said of engagements. */
+export const supportGlob = '**/{playbook.config.yaml,people.yaml,playbook.yaml,playbook.yml,locales/*.yaml,locales/*.yml}'
+
+export const views = {
+  pending: 'playbook.pendingTasks',
+  agenda: 'playbook.agenda',
+  engagements: 'playbook.engagements',
+  playbook: 'playbook.playbook',
+} as const
+export type ViewName = keyof typeof views
+
+/** Commands that a person may start. All stand in package.json. */
+export const commands = {
+  newEngagement: 'playbook.newEngagement',
+  setTaskStatus: 'playbook.setTaskStatus',
+  setDueDate: 'playbook.setDueDate',
+  setOwner: 'playbook.setOwner',
+  waiveTask: 'playbook.waiveTask',
+  addDibs: 'playbook.addDibs',
+  addSsat: 'playbook.addSsat',
+  addRisk: 'playbook.addRisk',
+  addNote: 'playbook.addNote',
+  advancePhase: 'playbook.advancePhase',
+  copySummary: 'playbook.copySummary',
+  explainApplicability: 'playbook.explainApplicability',
+  openRuleDocs: 'playbook.openRuleDocs',
+  goToTask: 'playbook.goToTask',
+  goToSource: 'playbook.goToSource',
+  groupBy: 'playbook.groupBy',
+  filter: 'playbook.filter',
+  clearFilter: 'playbook.clearFilter',
+  searchPlaybook: 'playbook.searchPlaybook',
+  showGuidance: 'playbook.showGuidance',
+  loadAll: 'playbook.loadAll',
+  refresh: 'playbook.refresh',
+  whoAmI: 'playbook.whoAmI',
+  showOutput: 'playbook.showOutput',
+} as const
+
+/** Commands that only lenses, actions and tree items start; hidden from the palette. */
+export const innerCommands = {
+  /** Argument: `SnippetEdit`. */
+  applySnippet: 'playbook.applySnippet',
+  /** Arguments: uri, `Range`. */
+  reveal: 'playbook.reveal',
+} as const
+
+export const settings = {
+  me: 'playbook.me',
+  locale: 'playbook.locale',
+  saveOnTick: 'playbook.saveOnTick',
+  unopenedDiagnostics: 'playbook.diagnostics.unopenedFiles',
+  codeLens: 'playbook.codeLens.enabled',
+  taskNameHints: 'playbook.inlayHints.taskNames',
+  dateHints: 'playbook.inlayHints.dates',
+  fileDecorations: 'playbook.fileDecorations.enabled',
+} as const
+
+/** Values of `when` clauses that the extension sets. */
+export const contextKeys = {
+  /** The workspace has an engagement. */
+  hasEngagements: 'playbook.hasEngagements',
+  /** The index was read once. */
+  isReady: 'playbook.isReady',
+  /** Pending Tasks shows less than everything. */
+  isFiltered: 'playbook.isFiltered',
+  /** More files lie in the workspace than were read. */
+  hasMore: 'playbook.hasMore',
+} as const
