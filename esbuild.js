@@ -4,29 +4,65 @@ const esbuild = require('esbuild')
 const { homepage, version } = require('./package.json')
 
 /** @type {import('esbuild').BuildOptions} */
-const commandLine = {
-  entryPoints: { cli: 'src/cli/main.ts' },
-  outdir: 'dist',
+const shared = {
   bundle: true,
-  platform: 'node',
-  target: 'node20',
-  format: 'cjs',
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'none',
-  banner: { js: '#!/usr/bin/env node' },
   define: { PLAYBOOK_VERSION: JSON.stringify(version), PLAYBOOK_HOMEPAGE: JSON.stringify(homepage) },
   metafile: true,
   logLevel: 'warning',
 }
 
+/** @type {Record<string, import('esbuild').BuildOptions>} */
+const targets = {
+  commandLine: {
+    ...shared,
+    entryPoints: { cli: 'src/cli/main.ts' },
+    outdir: 'dist',
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  desktop: {
+    ...shared,
+    entryPoints: { extension: 'src/extension/node.ts', server: 'src/server/nodeMain.ts' },
+    outdir: 'dist',
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    external: ['vscode'],
+    minify: true,
+  },
+  browserExtension: {
+    ...shared,
+    entryPoints: { extension: 'src/extension/browser.ts' },
+    outdir: 'dist/web',
+    platform: 'browser',
+    target: 'es2022',
+    format: 'cjs',
+    external: ['vscode'],
+    minify: true,
+  },
+  browserServer: {
+    ...shared,
+    entryPoints: { server: 'src/server/browser.ts' },
+    outdir: 'dist/web',
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
+    minify: true,
+  },
+}
+
 async function main() {
+  const all = Object.values(targets)
   if (process.argv.includes('--watch')) {
-    const context = await esbuild.context(commandLine)
-    await context.watch()
+    for (const target of all) await (await esbuild.context(target)).watch()
     return
   }
-  const { metafile } = await esbuild.build(commandLine)
+  const [{ metafile }] = await Promise.all(all.map(target => esbuild.build(target)))
   if (process.argv.includes('--meta')) writeFileSync('dist/meta.json', JSON.stringify(metafile))
 }
 

@@ -1,13 +1,10 @@
 /** The configuration in force for each file, and the playbooks that configurations and workspaces bring along. */
-import { existsSync, readdirSync } from 'node:fs'
-import { join, resolve, sep } from 'node:path'
+import { resolve, sep } from 'node:path'
 import { type Config, createConfigLoader, isIncluded, settingsFor, withFlags } from '../lint/config.ts'
+import { createPlaybookShelf } from '../lint/playbookShelf.ts'
 import type { Settings } from '../lint/settings.ts'
-import { bundledPlaybook } from '../playbook/bundled.ts'
-import { type Catalogue, createCatalogue } from '../playbook/catalogue.ts'
+import type { Catalogue } from '../playbook/catalogue.ts'
 import { type FileProblem, hintFor, toFileProblem } from '../playbook/findings.ts'
-import { loadPlaybook } from '../playbook/load.ts'
-import type { Playbook } from '../playbook/playbook.ts'
 import { closestOf } from '../playbook/unknownReference.ts'
 import type { Path } from '../util/json.ts'
 import { parentFolder } from '../util/paths.ts'
@@ -48,12 +45,12 @@ export async function openConfigs(
   const base = named ?? (await loader.forFolder(toHost(cwd)))
   const runFlags = { rules: flags.rule, clockErrors: flags.clockErrors }
   const folders = new Map<string, Config>()
-  const playbooks = createPlaybookShelf(t)
+  const playbooks = createPlaybookShelf(nodeHost, t)
   const all = new Set<Config>()
   const meet = async (config: Config) => {
     if (all.has(config)) return
     all.add(config)
-    await playbooks.add(config, cwd)
+    await playbooks.add(config, toHost(cwd))
   }
   const configFor = (file: string) => named ?? folders.get(parentFolder(toHost(file))) ?? base
   await meet(base)
@@ -115,49 +112,4 @@ export function toHost(path: string): string {
 
 export function fromHost(path: string): string {
   return sep === '/' ? path : path.split('/').join(sep)
-}
-
-interface PlaybookShelf {
-  readonly problems: readonly FileProblem[]
-  catalogue(): Catalogue
-  add(config: Config, cwd: string): Promise<void>
-}
-
-/** Playbooks by folder, each loaded once. One with errors is left out and reported. */
-function createPlaybookShelf(t: Translate): PlaybookShelf {
-  const loaded = new Set<string>()
-  const playbooks: Playbook[] = [bundledPlaybook()]
-  const problems: FileProblem[] = []
-  let catalogue: Catalogue | undefined
-  return {
-    problems,
-    catalogue() {
-      catalogue ??= createCatalogue(playbooks)
-      return catalogue
-    },
-    async add(config, cwd) {
-      const root = config.path === undefined ? cwd : fromHost(config.root)
-      for (const folder of [...workspacePlaybooks(root), ...config.playbooks]) {
-        if (loaded.has(folder)) continue
-        loaded.add(folder)
-        const result = await loadPlaybook(nodeHost, folder, t)
-        const errors = result.problems.filter(({ severity }) => severity === 'error')
-        problems.push(...errors)
-        if (result.playbook && errors.length === 0) playbooks.push(result.playbook)
-        catalogue = undefined
-      }
-    },
-  }
-}
-
-/** Folders `playbooks/<name>` of a workspace that hold a playbook. */
-function workspacePlaybooks(root: string): string[] {
-  const folder = join(root, 'playbooks')
-  if (!existsSync(folder)) return []
-  const names = readdirSync(folder, { withFileTypes: true }).filter(entry => entry.isDirectory())
-  return names
-    .map(({ name }) => join(folder, name))
-    .filter(path => existsSync(join(path, 'playbook.yaml')))
-    .map(toHost)
-    .sort()
 }

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { newEngagement } from '../engagement/newEngagement.ts'
+import { engagementFileName } from '../engagement/slug.ts'
 import { candidatesOf } from '../playbook/candidates.ts'
 import type { Playbook } from '../playbook/playbook.ts'
 import { wordsOf } from '../playbook/words.ts'
@@ -40,7 +41,7 @@ export async function newCommand(path: string | undefined, flags: NewFlags): Pro
   const playbook = session.catalogue.find(session.playbook).playbook
   if (!playbook) throw new Failure(session.t('No playbook is known'), session.t('Run playbook doctor'))
   const answers = await answersFrom(flags, playbook, session)
-  const target = resolve(session.cwd, path ?? `${slugOf(answers.customer)}.engagement.yaml`)
+  const target = resolve(session.cwd, path ?? engagementFileName(answers.customer))
   if (!engagementName.test(target))
     throw new Failure(
       session.t('"{path}" is no name for an engagement file', { path: path ?? '' }),
@@ -127,15 +128,4 @@ function writeNew(path: string, text: string, session: Session): void {
   } catch (error) {
     throw (error as NodeJS.ErrnoException).code === 'EEXIST' ? taken : error
   }
-}
-
-/** "Padaria Boa Massa S.A." gives `padaria-boa-massa-s-a`. */
-function slugOf(customer: string): string {
-  const plain = customer.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-  return (
-    plain
-      .replace(/[^\p{L}\p{N}]+/gu, '-')
-      .replace(/^-|-$/g, '')
-      .slice(0, 60) || 'engagement'
-  )
 }

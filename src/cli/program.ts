@@ -63,6 +63,7 @@ function createProgram(version: string, run: Run): Command {
   addNew(program, run)
   addPlaybookCommands(program, run)
   addDoctor(program, run)
+  addLsp(program, run)
   return program
 }
 
@@ -209,6 +210,12 @@ function addDoctor(program: Command, run: Run): void {
     'playbook doctor',
     'playbook doctor customers/',
   ]).action(run(async () => (await import('./doctorCommand.ts')).doctorCommand))
+}
+
+function addLsp(program: Command, run: Run): void {
+  add(program, 'lsp', 'the language server, for editors other than VS Code', ['playbook lsp --stdio'])
+    .option('--stdio', 'talk over standard input and output')
+    .action(run(async () => (await import('./lspCommand.ts')).lspCommand))
 }
 
 function add(program: Command, usage: string, description: string, examples: readonly string[]): Command {

@@ -31,6 +31,8 @@ export interface Surroundings extends Omit<LintInput, 'text'> {
   readonly settings: Settings
   readonly catalogue: Catalogue
   readonly staff: PeopleFile
+  /** Where `staff` was read from, so that "go to definition" can lead there. */
+  readonly staffUri?: string
   readonly today: IsoDate
   readonly t: Translate
   /** Every engagement of the workspace that was read, this one among them, in the order of their paths. */
@@ -46,9 +48,12 @@ export interface Snapshot extends Surroundings {
   readonly checked: LintResult
 }
 
-/** @param earlier of a text before this one: its facts are used as they are, so that nothing is parsed at a keystroke */
-export function openSnapshot(text: string, around: Surroundings, earlier?: Facts): Snapshot {
-  return new LazySnapshot(text, around, earlier) as unknown as Snapshot
+/**
+ * @param known facts of this text or of one before it, so that nothing is parsed at a keystroke; and the check of this very text,
+ * where it was made before
+ */
+export function openSnapshot(text: string, around: Surroundings, known: { facts?: Facts; checked?: LintResult } = {}): Snapshot {
+  return new LazySnapshot(text, around, known) as unknown as Snapshot
 }
 
 /** What was understood of a text. */
@@ -71,10 +76,11 @@ class LazySnapshot {
   constructor(
     readonly text: string,
     readonly around: Surroundings,
-    earlier: Facts | undefined,
+    known: { facts?: Facts; checked?: LintResult },
   ) {
     Object.assign(this, around)
-    this.#facts = earlier
+    this.#facts = known.facts
+    this.#checked = known.checked
   }
 
   get facts(): Facts {

@@ -36,7 +36,14 @@ export interface Summary {
   readonly services: readonly ServiceLine[]
   readonly openRisks: number
   /** At most three: what to do next. */
-  readonly next: readonly { readonly text: string; readonly path: Path; readonly overdue: boolean }[]
+  readonly next: readonly {
+    readonly text: string
+    readonly path: Path
+    readonly overdue: boolean
+    readonly date?: IsoDate
+    /** The playbook computes `date`; it is not written. */
+    readonly computed?: boolean
+  }[]
   /** Everything that the phase asks for is met. */
   readonly readyToAdvance: boolean
   /** Every task number that is written, for references. */
@@ -76,6 +83,8 @@ export interface PendingTask {
   /** The playbook computes `due`; it is not written. */
   readonly computed: boolean
   readonly owner?: { readonly person: string; readonly implied: boolean }
+  /** What holds it up, as somebody wrote it. */
+  readonly blocker?: string
   readonly path: Path
   /** Of a task split by service: all its parts, done ones too. */
   readonly parts?: readonly PendingPart[]

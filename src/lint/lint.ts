@@ -42,6 +42,8 @@ export interface LintResult {
   readonly states?: States
   /** Paths of values that are written and could not be read. */
   readonly gaps: readonly Path[]
+  /** What the check started from. */
+  readonly reading: Reading
   /** Policies that could not be evaluated over this file: problems of the configuration. */
   readonly policyFailures: readonly PolicyFailure[]
 }
@@ -67,7 +69,16 @@ export function lintEngagement(input: LintInput): LintResult {
   const located = locateProblems(text, dropCovered(levelled))
   const { problems, ignored } = silence(text, located, { settings, today: input.today, t })
   const policyFailures = policies?.failures ?? []
-  return { problems, ignored, engagement: run.file, playbook: run.playbook, states: run.states, gaps: run.gaps, policyFailures }
+  return {
+    problems,
+    ignored,
+    engagement: run.file,
+    playbook: run.playbook,
+    states: run.states,
+    gaps: run.gaps,
+    reading: run,
+    policyFailures,
+  }
 }
 
 /** An engagement read but not yet checked by rules: also what indexes and views start from. */

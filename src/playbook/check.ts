@@ -150,7 +150,7 @@ function findDangling(file: PlaybookFile, ids: Ids): Finding[] {
 }
 
 /** What the texts of a policy refer to. */
-const policyReferences: Record<string, Record<string, RefersTo>> = {
+export const policyReferences: Record<string, Record<string, RefersTo>> = {
   'first-contact': { task: 'task', motion: 'motion' },
   handover: { task: 'task', contact: 'task', motion: 'motion' },
   kickoff: { task: 'task', process: 'process' },

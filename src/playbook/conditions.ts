@@ -60,8 +60,8 @@ export function compileCondition(source: string): Condition {
 const compiled = new Map<string, Condition>()
 const maxSteps = 20_000
 
-/** Functions that finish in the time of one pass over their arguments. */
-const functions = new Set(
+/** Functions that finish in the time of one pass over their arguments; all that a condition may call, apart from loops. */
+export const conditionFunctions: ReadonlySet<string> = new Set(
   'size startsWith endsWith contains lowerAscii upperAscii trim indexOf substring join int double string bool businessDays'.split(
     ' ',
   ),
@@ -133,12 +133,12 @@ function businessDays(from: string, to: string): bigint {
 function refused(node: ASTNode): ConditionProblem | undefined {
   if (node.op !== 'call' && node.op !== 'rcall') return undefined
   const name = node.args[0]
-  if (functions.has(name)) return undefined
+  if (conditionFunctions.has(name)) return undefined
   const start = node.op === 'call' ? node.start : Math.max(node.input.indexOf(name, node.args[1].end), node.start)
   if (name === 'has') {
     return filled('Every field is present: compare it with "" or use "in" instead of has()', {}, start, name.length)
   }
-  return filled('Unknown function "{name}"', { name }, start, name.length, closestOf(name, [...functions]))
+  return filled('Unknown function "{name}"', { name }, start, name.length, closestOf(name, [...conditionFunctions]))
 }
 
 function unfit(ast: ASTNode, source: string): ConditionProblem | undefined {

@@ -45,8 +45,12 @@ export const commands = {
 export const innerCommands = {
   /** Argument: `SnippetEdit`. */
   applySnippet: 'playbook.applySnippet',
-  /** Arguments: uri, `Range`. */
+  /** Arguments: uri, then a `Range` or a `Target` of that file; without the second the file is opened. */
   reveal: 'playbook.reveal',
+  /** Argument: a page, e.g. `task/994`. */
+  openPage: 'playbook.openPage',
+  /** Argument: `PerformRequest`, its answers may be absent. Starts any conversation, also one that no other command starts. */
+  perform: 'playbook.perform',
 } as const
 
 export const settings = {
@@ -59,6 +63,9 @@ export const settings = {
   dateHints: 'playbook.inlayHints.dates',
   fileDecorations: 'playbook.fileDecorations.enabled',
 } as const
+
+/** Read-only pages of the playbook: `playbook-page:task/994`. */
+export const pageScheme = 'playbook-page'
 
 /** Values of `when` clauses that the extension sets. */
 export const contextKeys = {

@@ -2,6 +2,9 @@
 import type { Position, Range, Target } from './places.ts'
 import type { TreeAnswer, TreeQuery } from './tree.ts'
 
+/** Names of engagement files. */
+export const engagementFile = /\.engagement\.ya?ml$/i
+
 /** `initializationOptions` of the extension's client. */
 export interface InitOptions {
   /** The client answers `files/*` requests; without it the server reads its own disk. */
@@ -83,6 +86,8 @@ export type Question =
       readonly key: string
       readonly title: string
       readonly placeholder?: string
+      /** Why the last answer cannot be taken. */
+      readonly problem?: string
       readonly optional?: boolean
       readonly step?: number
       readonly steps?: number
@@ -158,6 +163,10 @@ export interface EngagementState {
   readonly known: boolean
   /** Relaxed and added rules in one line; empty for the recommended ones. */
   readonly engine: string
+  /** Digest of rules, settings and playbooks, as the command line prints it. */
+  readonly digest?: string
+  /** Parts of the file could not be read: the numbers may be too small. */
+  readonly partial?: boolean
 }
 
 /** Marks of files in the explorer. */

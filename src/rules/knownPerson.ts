@@ -59,7 +59,7 @@ function reportUnknown({ engagement, staff, t, report }: FileContext, person: st
 }
 
 /** An entry to fill in; someone referred to by full name gets a short one, in all places. */
-function addPerson(person: string, places: readonly Path[]): Edit[] {
+export function addPerson(person: string, places: readonly Path[]): Edit[] {
   const slug = person
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

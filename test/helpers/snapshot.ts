@@ -1,9 +1,9 @@
 /** Snapshots for tests of editor features: `‸` is the cursor, `⟦ ⟧` a range; a text is laid over the minimal file unless it is whole. */
+import { ptBr } from '../../l10n/pt-br/index.ts'
 import { openSnapshot, type Snapshot, type Surroundings } from '../../src/language/snapshot.ts'
 import type { Summary } from '../../src/language/summary.ts'
 import { defaultSettings } from '../../src/lint/settings.ts'
 import type { PeopleFile } from '../../src/playbook/shape.ts'
-import { loadBundle } from '../../src/util/bundles.ts'
 import type { Bundle } from '../../src/util/translate.ts'
 import { createTranslate } from '../../src/util/translate.ts'
 import { catalogue } from './bundled.ts'
@@ -22,7 +22,7 @@ export interface SnapshotOptions {
   readonly around?: Partial<Surroundings>
 }
 
-const portuguese: Bundle = await loadBundle('pt-br')
+const portuguese: Bundle = ptBr
 
 export function snapshotOf(text: string, options: SnapshotOptions = {}): Snapshot {
   const { today = '2026-12-01', locale = 'en', staff = {}, others = [], whole = false, crlf = false } = options

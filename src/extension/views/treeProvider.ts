@@ -1,0 +1,71 @@
+/** Draws a view from what the server answers; children are asked for when somebody looks at them. */
+import * as vscode from 'vscode'
+import type { ViewName } from '../../protocol/ids.ts'
+import type { TreeAnswer } from '../../protocol/tree.ts'
+import type { Server } from '../server.ts'
+import { type Element, toItem } from './element.ts'
+import type { ViewState } from './viewState.ts'
+
+export interface TreeProvider extends vscode.TreeDataProvider<Element>, vscode.Disposable {
+  /** Asks for everything that is shown again. */
+  refresh(): void
+  /** Shows one node as the server last described it, e.g. a checkbox that somebody ticked in vain. */
+  redraw(element: Element): void
+  /** The roots, also where nobody looks at the view: for its message and badge. */
+  roots(): Promise<TreeAnswer | undefined>
+}
+
+export function createTreeProvider(server: Server, view: ViewName, state: ViewState): TreeProvider {
+  const changed = new vscode.EventEmitter<Element | undefined>()
+  const elements = new Map<string, Element>()
+  /** Ids below an id; the roots stand below the empty one. */
+  const shown = new Map<string, readonly string[]>()
+  let rootAnswer: Promise<TreeAnswer | undefined> | undefined
+
+  const ask = (parent?: string): Promise<TreeAnswer | undefined> =>
+    server.request('playbook/tree', { view, parent, filter: state.filter, groupBy: state.groupBy })
+
+  function roots(): Promise<TreeAnswer | undefined> {
+    rootAnswer ??= ask()
+    return rootAnswer
+  }
+
+  function keep(parent: Element | undefined, answer: TreeAnswer): Element[] {
+    const parentId = parent?.node.id ?? ''
+    const ids = answer.nodes.map(node => node.id)
+    const now = new Set(ids)
+    for (const id of shown.get(parentId) ?? []) if (!now.has(id)) forget(id)
+    shown.set(parentId, ids)
+    return answer.nodes.map(node => {
+      const known = elements.get(node.id)
+      const element = known ?? { view, node, parent }
+      element.node = node
+      element.parent = parent
+      elements.set(node.id, element)
+      return element
+    })
+  }
+
+  function forget(id: string): void {
+    for (const child of shown.get(id) ?? []) forget(child)
+    shown.delete(id)
+    elements.delete(id)
+  }
+
+  return {
+    onDidChangeTreeData: changed.event,
+    getTreeItem: toItem,
+    getParent: element => element.parent,
+    async getChildren(element) {
+      const answer = await (element ? ask(element.node.id) : roots())
+      return answer ? keep(element, answer) : []
+    },
+    refresh() {
+      rootAnswer = undefined
+      changed.fire(undefined)
+    },
+    redraw: element => changed.fire(element),
+    roots,
+    dispose: () => changed.dispose(),
+  }
+}

@@ -1,0 +1,17 @@
+/** The server in Node: started by the extension on a desktop, and by `playbook lsp --stdio` for other editors. */
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
+import { diskFiles } from './diskFiles.ts'
+import { wire } from './wire.ts'
+
+declare const PLAYBOOK_VERSION: string
+
+/** Takes its way of talking (`--stdio`, `--node-ipc`, `--socket=N`) from the command line. Ends with its client. */
+export function serve(): void {
+  const connection = createConnection(ProposedFeatures.all)
+  wire(connection, {
+    files: diskFiles,
+    now: () => new Date(),
+    version: typeof PLAYBOOK_VERSION === 'string' ? PLAYBOOK_VERSION : '',
+  })
+  connection.listen()
+}

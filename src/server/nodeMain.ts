@@ -1,0 +1,4 @@
+/** Entry point of the desktop extension's server process. */
+import { serve } from './node.ts'
+
+serve()

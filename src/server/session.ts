@@ -1,0 +1,258 @@
+/** What a server knows while it runs: the environment, the index, the open documents, and what was last published. */
+import { type Connection, type Diagnostic, TextDocuments, type TextDocumentsConfiguration } from 'vscode-languageserver'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import { URI } from 'vscode-uri'
+import { authoringKind } from '../language/authoring.ts'
+import { type Facts, openSnapshot, type Snapshot } from '../language/snapshot.ts'
+import type { LintResult } from '../lint/lint.ts'
+import { languageId } from '../protocol/ids.ts'
+import { type ClientSettings, engagementFile, type InitOptions } from '../protocol/messages.ts'
+import { publishAuthoring } from './authoring.ts'
+import { type Places, pageUri, placesIn, toDiagnostic } from './convert.ts'
+import { type Environment, openEnvironment } from './environment.ts'
+import { type Files, normalUri } from './files.ts'
+import { type Checked, WorkspaceIndex } from './workspaceIndex.ts'
+import { afterMessages } from './yieldNow.ts'
+
+export interface SessionOptions {
+  readonly connection: Connection
+  readonly files: Files
+  /** URIs of the workspace folders. */
+  readonly folders: readonly string[]
+  readonly displayLanguage: string
+  readonly init: InitOptions
+  readonly now: () => Date
+}
+
+/** An engagement that an editor has open, as it is now. */
+export interface OpenEngagement {
+  readonly document: TextDocument
+  readonly snapshot: Snapshot
+  readonly places: Places
+}
+
+export class Session {
+  readonly connection: Connection
+  readonly files: Files
+  readonly documents = new TextDocuments(TextDocument as TextDocumentsConfiguration<TextDocument>)
+  readonly init: InitOptions
+  /** Settled when the environment is open; the index may still be read. */
+  readonly ready: Promise<void>
+  environment!: Environment
+  index!: WorkspaceIndex
+  settings: ClientSettings
+  folders: readonly string[]
+  readonly #options: SessionOptions
+  readonly #facts = new Map<string, Facts>()
+  readonly #results = new Map<string, { text: string; result: LintResult }>()
+  readonly #open = new Map<string, OpenEngagement & { version: number; others: unknown; environment: Environment }>()
+  readonly #dirty = new Set<string>()
+  readonly #published = new Map<string, readonly Diagnostic[]>()
+  #day = ''
+  #isPumping = false
+  #toldState = false
+
+  constructor(options: SessionOptions) {
+    this.#options = options
+    this.connection = options.connection
+    this.files = options.files
+    this.init = options.init
+    this.settings = options.init.settings
+    this.folders = options.folders
+    this.ready = this.#start()
+    this.documents.onDidChangeContent(({ document }) => this.#touch(document.uri))
+    this.documents.onDidClose(({ document }) => void this.#close(document.uri))
+  }
+
+  /** The open engagement of a URI; undefined for any other document. Wait for `ready` first. */
+  engagement(uri: string): OpenEngagement | undefined {
+    const document = this.documents.get(uri)
+    if (!document || !isEngagement(document)) return undefined
+    this.#checkDay()
+    const others = this.index.summaries
+    const known = this.#open.get(uri)
+    if (known?.version === document.version && known.others === others && known.environment === this.environment) return known
+    const text = document.getText()
+    const last = this.#results.get(uri)
+    const checked = last?.text === text ? last.result : undefined
+    const around = this.environment.around(normalUri(uri), others)
+    const snapshot = openSnapshot(text, around, { facts: this.#facts.get(normalUri(uri)), checked })
+    const open = { document, snapshot, places: placesIn(text), version: document.version, others, environment: this.environment }
+    this.#open.set(uri, open)
+    return open
+  }
+
+  /** The engagement as its text is now, opened or not; its facts are of this text. */
+  async exact(uri: string): Promise<{ snapshot: Snapshot; version: number | null } | undefined> {
+    const document = this.documents.get(uri) ?? this.documents.get(normalUri(uri))
+    const text = document?.getText() ?? (await this.files.read([uri]))[0]?.text
+    if (text === undefined) return undefined
+    await this.environment.prepare([normalUri(uri)])
+    const around = this.environment.around(normalUri(uri), this.index.summaries)
+    return { snapshot: openSnapshot(text, around), version: document?.version ?? null }
+  }
+
+  /** Everything is read again: configuration, playbooks, colleagues, engagements. */
+  async reload(): Promise<void> {
+    await this.#openEnvironment()
+    this.#facts.clear()
+    this.#results.clear()
+    for (const document of this.documents.all()) this.#touch(document.uri)
+    await this.index.load(this.environment)
+  }
+
+  setSettings(settings: ClientSettings): Promise<void> {
+    const before = this.settings
+    this.settings = settings
+    if (before.locale !== settings.locale) return this.reload()
+    if (before.unopenedDiagnostics !== settings.unopenedDiagnostics) for (const [uri] of this.#published) this.#send(uri)
+    return Promise.resolve()
+  }
+
+  async #start(): Promise<void> {
+    await this.#openEnvironment()
+    this.index = new WorkspaceIndex(
+      {
+        files: this.files,
+        virtual: this.init.virtual,
+        openText: uri => this.#documentOf(uri)?.getText(),
+        onChecked: checked => this.#checked(checked),
+        onGone: uri => this.#gone(uri),
+        onState: () => this.#tellState(),
+      },
+      this.environment,
+    )
+  }
+
+  async #openEnvironment(): Promise<void> {
+    const { files, displayLanguage, init, now } = this.#options
+    this.environment = await openEnvironment({
+      files,
+      folders: this.folders,
+      displayLanguage,
+      locale: this.settings.locale,
+      timeZone: init.timeZone,
+      now,
+    })
+    this.#day = this.environment.today()
+  }
+
+  /** What depends on today is said again on another day. */
+  #checkDay(): void {
+    const day = this.environment.today()
+    if (day === this.#day) return
+    this.#day = day
+    void this.reload()
+  }
+
+  #touch(uri: string): void {
+    this.#dirty.add(uri)
+    if (this.#isPumping) return
+    this.#isPumping = true
+    // After the messages that wait now: of several changes only the last text is checked, and no time is waited for more.
+    afterMessages(() => void this.#pump())
+  }
+
+  async #pump(): Promise<void> {
+    await this.ready
+    const uris = [...this.#dirty]
+    this.#dirty.clear()
+    this.#isPumping = false
+    for (const uri of uris) {
+      const document = this.documents.get(uri)
+      if (!document) continue
+      try {
+        await this.#check(document)
+      } catch (error) {
+        this.connection.console.error(`${uri}: ${error instanceof Error ? (error.stack ?? error.message) : error}`)
+      }
+    }
+  }
+
+  async #check(document: TextDocument): Promise<void> {
+    const uri = normalUri(document.uri)
+    if (isEngagement(document)) {
+      if (isForeign(uri)) return
+      await this.environment.prepare([uri])
+      await this.index.takeText(uri, document.getText())
+      return
+    }
+    const kind = authoringKind(URI.parse(uri).path)
+    if (kind) this.#publish(uri, await publishAuthoring(kind, document, this))
+  }
+
+  async #close(uri: string): Promise<void> {
+    this.#open.delete(uri)
+    this.#results.delete(uri)
+    const normal = normalUri(uri)
+    if (!this.index?.summary(normal)) {
+      this.#publish(normal, [])
+      return
+    }
+    // What was not saved is gone: the file is as it lies on the disk.
+    if (normal.startsWith('untitled:')) this.index.remove(normal)
+    else await this.index.refresh([normal])
+  }
+
+  #checked({ uri, text, facts, result, problems }: Checked): void {
+    if (this.#documentOf(uri)) {
+      if (facts) this.#facts.set(uri, facts)
+      if (result && text !== undefined) this.#results.set(this.#documentOf(uri)?.uri ?? uri, { text, result })
+    }
+    const places = text === undefined ? undefined : placesIn(text)
+    const uriOf = (path: string) => this.index.summaries.find(one => one.path === path)?.uri
+    const options = { uri, uriOf, docs: (rule: string) => this.docsOf(rule) }
+    this.#publish(
+      uri,
+      problems.map(problem => toDiagnostic(problem, places, options)),
+    )
+  }
+
+  /** The page of a rule: in an editor that shows our pages. Policies are a team's own and have none. */
+  docsOf(rule: string): string | undefined {
+    return this.init.commands && !rule.startsWith('policy/') ? pageUri(`rule/${rule}`) : undefined
+  }
+
+  #gone(uri: string): void {
+    this.#facts.delete(uri)
+    this.#publish(uri, [])
+  }
+
+  #publish(uri: string, diagnostics: readonly Diagnostic[]): void {
+    const before = this.#published.get(uri)
+    if (diagnostics.length === 0) this.#published.delete(uri)
+    else this.#published.set(uri, diagnostics)
+    if (diagnostics.length > 0 || before) this.#send(uri)
+  }
+
+  #send(uri: string): void {
+    const document = this.#documentOf(uri)
+    const isShown = document !== undefined || this.settings.unopenedDiagnostics !== false
+    const diagnostics = isShown ? [...(this.#published.get(uri) ?? [])] : []
+    void this.connection.sendDiagnostics({ uri: document?.uri ?? uri, version: document?.version, diagnostics })
+  }
+
+  /** Once for all changes that come together. */
+  #tellState(): void {
+    if (this.#toldState) return
+    this.#toldState = true
+    afterMessages(() => {
+      this.#toldState = false
+      void this.connection.sendNotification('playbook/indexChanged', this.index.state)
+    })
+  }
+
+  #documentOf(uri: string): TextDocument | undefined {
+    return this.documents.get(uri) ?? this.documents.all().find(document => normalUri(document.uri) === uri)
+  }
+}
+
+/** By language, or by name for those who opened it as plain YAML. */
+function isEngagement({ languageId: language, uri }: TextDocument): boolean {
+  return language === languageId || engagementFile.test(uri)
+}
+
+/** An old version in a comparison, say: read with help, but no file of the workspace. */
+function isForeign(uri: string): boolean {
+  return /^(?:git|gitfs|review|conflictResolution|vscode-local-history|output|search-editor):/i.test(uri)
+}

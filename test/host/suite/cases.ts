@@ -1,0 +1,2 @@
+/** All cases that run inside the extension host. */
+import './activation.host.ts'
