@@ -14,7 +14,7 @@ export const layers = {
   // `report` words dates, people and tasks for the command line; the editor says the same.
   language: ['util', 'yaml', 'protocol', 'playbook', 'engagement', 'rules', 'lint', 'review', 'report'],
   server: pureFolders,
-  cli: pureFolders,
+  cli: [...pureFolders, 'server'],
   extension: ['protocol'],
 }
 

@@ -1,6 +1,6 @@
 /** Serves VS Code for the browser, with our extension and a folder of workspaces, on a free port of this machine. */
 import { fork } from 'node:child_process'
-import { existsSync, mkdirSync, openSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, openSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -16,6 +16,7 @@ const build = 'pinned'
  */
 export async function startWebServer({ extensions, workspaces, tests }) {
   const packages = fetchPackages('scripts/hosts/browser', 'VS Code for the browser')
+  letFilesBeFound(packages)
   const port = await freePort()
   const official = process.env.PLAYBOOK_VSCODE
   const options = {
@@ -55,6 +56,17 @@ function pinnedBuild(packages) {
   if (!existsSync(join(code, 'version'))) writeFileSync(join(code, 'version'), build)
   if (!existsSync(link)) symlinkSync(code, link, 'junction')
   return data
+}
+
+/**
+ * The file system that @vscode/test-web gives the window compares what is typed after Ctrl+P with whole addresses and finds nothing; it expects
+ * the editor to compare. Our copy of it does not compare any more.
+ */
+function letFilesBeFound(packages) {
+  const file = join(packages, 'node_modules/@vscode/test-web/fs-provider/dist/fsExtensionMain.js')
+  const text = readFileSync(file, 'utf8')
+  const changed = text.replace('const pattern = query.pattern;', "const pattern = '';")
+  if (changed !== text) writeFileSync(file, changed)
 }
 
 /** @returns {Promise<number>} */

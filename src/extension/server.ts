@@ -23,12 +23,14 @@ export interface Server {
 
 const unread: IndexState = { ready: false, engagements: 0, files: 0, more: 0 }
 
+export interface StartOptions {
+  readonly log: vscode.LogOutputChannel
+  readonly subscriptions: vscode.Disposable[]
+  readonly onFailedStart: () => void
+}
+
 /** Starts the client; requests wait until it runs. */
-export function startServer(
-  client: BaseLanguageClient,
-  log: vscode.LogOutputChannel,
-  subscriptions: vscode.Disposable[],
-): Server {
+export function startServer(client: BaseLanguageClient, { log, subscriptions, onFailedStart }: StartOptions): Server {
   const changed = new vscode.EventEmitter<IndexState>()
   let index = unread
   subscriptions.push(
@@ -45,6 +47,7 @@ export function startServer(
       () => true,
       error => {
         log.error(`The server does not start: ${messageOf(error)}`)
+        onFailedStart()
         return false
       },
     )

@@ -24,8 +24,10 @@ export function start(
   const log = vscode.window.createOutputChannel('Playbook', { log: true })
   subscriptions.push(log)
   const client = createClient(clientOptions(log, subscriptions, () => void offerRestart(server)))
+  // By itself the client shows the user what only a log wants to know.
+  client.error = message => log.error(message)
   subscriptions.push(answerFiles(client))
-  const server = startServer(client, log, subscriptions)
+  const server = startServer(client, { log, subscriptions, onFailedStart: () => void offerRestart(server) })
   const state = openViewState(context)
   subscriptions.push(
     followSettings(server),

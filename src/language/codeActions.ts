@@ -14,12 +14,15 @@ export interface CodeActionOptions {
   readonly only?: readonly string[]
 }
 
+/** Units beyond which other ways to write a place are worked out only when somebody asks for them, not at each move of the cursor. */
+const largeText = 100_000
+
 /** @param range in the text, empty for a cursor. Never throws; what cannot be done safely is not offered. */
 export function codeActions(snapshot: Snapshot, range: Span, { only }: CodeActionOptions = {}): CodeAction[] {
   const isWanted = (kind: string) => !only || only.some(one => kind === one || kind.startsWith(`${one}.`))
   const actions: CodeAction[] = []
   if (isWanted('quickfix')) actions.push(...quickFixes(snapshot, range))
-  if (isWanted('refactor.rewrite')) actions.push(...refactorings(snapshot, range))
+  if (isWanted('refactor.rewrite') && (only || snapshot.text.length <= largeText)) actions.push(...refactorings(snapshot, range))
   return actions
 }
 

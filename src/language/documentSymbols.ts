@@ -66,8 +66,16 @@ function symbolOf(context: Context, entry: Written, place: Place): DocumentSymbo
 
 /** The options of a value, unions taken apart. */
 function partsOf(field: Field): readonly Field[] {
-  return field.anyOf?.flatMap(partsOf) ?? [field]
+  let parts = options.get(field)
+  if (!parts) {
+    parts = field.anyOf?.flatMap(partsOf) ?? [field]
+    options.set(field, parts)
+  }
+  return parts
 }
+
+/** The format has few fields, a file many entries. */
+const options = new WeakMap<Field, readonly Field[]>()
 
 function fieldsOf(fields: readonly Field[], key: string): readonly Field[] {
   return fields.flatMap(({ properties, additionalProperties }) => {

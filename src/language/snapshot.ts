@@ -73,23 +73,25 @@ class LazySnapshot {
   #facts: Facts | undefined
   #checked: LintResult | undefined
 
-  constructor(
-    readonly text: string,
-    readonly around: Surroundings,
-    known: { facts?: Facts; checked?: LintResult },
-  ) {
+  readonly text: string
+  readonly #around: Surroundings
+
+  constructor(text: string, around: Surroundings, known: { facts?: Facts; checked?: LintResult }) {
+    // A snapshot may serve as the surroundings of another text.
     Object.assign(this, around)
+    this.text = text
+    this.#around = around
     this.#facts = known.facts
     this.#checked = known.checked
   }
 
   get facts(): Facts {
-    this.#facts ??= factsOf(readEngagement({ ...this.around, text: this.text }))
+    this.#facts ??= factsOf(readEngagement({ ...this.#around, text: this.text }))
     return this.#facts
   }
 
   get checked(): LintResult {
-    this.#checked ??= lintEngagement({ ...this.around, text: this.text })
+    this.#checked ??= lintEngagement({ ...this.#around, text: this.text })
     return this.#checked
   }
 }

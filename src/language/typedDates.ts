@@ -68,6 +68,7 @@ function fullDates(text: string, options: TypedDateOptions): IsoDate[] {
   if (isIsoDate(text)) return [text]
   const iso = /^(\d{4})(?:-(\d{1,2})?(?:-(\d{1,2})?)?)?$/.exec(text)
   if (iso) return isoBeginnings(text, options)
+  if (/^\d{3}$/.test(text)) return yearsNear(text, options).flatMap(year => isoBeginnings(String(year), options))
   const reading = readDate(text)
   if (reading === undefined || typeof reading === 'string') return partlyTyped(text, options)
   const begun = partlyTyped(text, options)
@@ -105,11 +106,16 @@ function isoSingle(text: string): IsoDate[] {
 function partlyTyped(text: string, options: TypedDateOptions): IsoDate[] {
   const match = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{1,3})$/.exec(text)
   if (!match) return []
-  const thisYear = Number(options.today.slice(0, 4))
-  const years = [thisYear, thisYear + 1, thisYear - 1].filter(year => String(year).startsWith(match[3] as string))
+  const years = yearsNear(match[3] as string, options)
   return years
     .flatMap(year => pairs(Number(match[1]), Number(match[2]), text, options).map(([m, d]) => isoOf(year, m, d)))
     .filter(exists)
+}
+
+/** This year and the ones beside it that begin so. */
+function yearsNear(begun: string, { today }: TypedDateOptions): number[] {
+  const year = Number(today.slice(0, 4))
+  return [year, year + 1, year - 1].filter(one => String(one).startsWith(begun))
 }
 
 /** `24/11`, `24.11.`, `24/` (of each month), `24`, in the years that are near. */

@@ -42,11 +42,25 @@ export function findWritten(tree: WrittenTree, path: Path): Written | undefined 
   let found: Written | undefined
   let level = tree.entries
   for (const step of path) {
-    found = level.find(({ key }) => key === step)
+    found = entryFor(level, step)
     if (!found) return undefined
     level = found.children
   }
   return found
+}
+
+/** Remembered for large maps, in which many paths are looked up. */
+const byKey = new WeakMap<readonly Written[], ReadonlyMap<string | number, Written>>()
+
+function entryFor(level: readonly Written[], step: string | number): Written | undefined {
+  if (level.length < 20) return level.find(({ key }) => key === step)
+  let keys = byKey.get(level)
+  if (!keys) {
+    // From behind, so that of two the first stays.
+    keys = new Map([...level].reverse().map(entry => [entry.key, entry]))
+    byKey.set(level, keys)
+  }
+  return keys.get(step)
 }
 
 export function childOf(entry: Written | undefined, key: string): Written | undefined {

@@ -49,6 +49,7 @@ export interface Environment {
 interface FolderFacts {
   readonly config: Config
   readonly staff: PeopleFile
+  readonly staffUri?: string
 }
 
 /** Never throws. */
@@ -65,8 +66,8 @@ export async function openEnvironment(options: EnvironmentOptions): Promise<Envi
   const read = async (folder: string): Promise<void> => {
     const config = await loader.forFolder(folder)
     await shelf.add(config, roots.find(root => folder === root || relativePath(root, folder) !== undefined) ?? folder)
-    const staff = await findStaff(host, folder, config.path === undefined ? roots : [config.root])
-    known.set(folder, { config, staff })
+    const { staff, staffUri } = await findStaff(host, folder, config.path === undefined ? roots : [config.root])
+    known.set(folder, { config, staff, staffUri })
   }
   const factsOf = (uri: string): FolderFacts => known.get(parentFolder(pathOfUri(uri))) ?? nothing
   const todayUnder = (config: Config): IsoDate =>
@@ -96,9 +97,19 @@ export async function openEnvironment(options: EnvironmentOptions): Promise<Envi
       }
     },
     around(uri, others) {
-      const { config, staff } = factsOf(uri)
+      const { config, staff, staffUri } = factsOf(uri)
       const settings = settingsFor(config, pathOfUri(uri))
-      return { uri, path: shownPath(uri), settings, staff, catalogue: shelf.catalogue(), today: todayUnder(config), t, others }
+      return {
+        uri,
+        staffUri,
+        path: shownPath(uri),
+        settings,
+        staff,
+        catalogue: shelf.catalogue(),
+        today: todayUnder(config),
+        t,
+        others,
+      }
     },
     configFor: uri => factsOf(uri).config,
     includes: uri => isIncluded(factsOf(uri).config, pathOfUri(uri)),
@@ -145,11 +156,12 @@ function createHost(files: Files, roots: readonly string[]): Host {
 }
 
 /** `people.yaml` nearest above a file, and not above the roots. */
-async function findStaff(host: Host, folder: string, roots: readonly string[]): Promise<PeopleFile> {
+async function findStaff(host: Host, folder: string, roots: readonly string[]): Promise<Pick<FolderFacts, 'staff' | 'staffUri'>> {
   for (let at = folder; ; at = parentFolder(at)) {
-    const text = await host.readFile(`${at}/people.yaml`)
-    if (text !== undefined) return parsePeople(text)
-    if (roots.includes(at) || !roots.some(root => relativePath(root, at) !== undefined)) return {}
+    const path = `${at}/people.yaml`
+    const text = await host.readFile(path)
+    if (text !== undefined) return { staff: parsePeople(text), staffUri: uriOfPath(path) }
+    if (roots.includes(at) || !roots.some(root => relativePath(root, at) !== undefined)) return { staff: {} }
   }
 }
 

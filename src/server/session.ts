@@ -222,7 +222,8 @@ export class Session {
     const before = this.#published.get(uri)
     if (diagnostics.length === 0) this.#published.delete(uri)
     else this.#published.set(uri, diagnostics)
-    if (diagnostics.length > 0 || before) this.#send(uri)
+    // An open file is told that it is in order, with the version that was checked.
+    if (diagnostics.length > 0 || before || this.#documentOf(uri)) this.#send(uri)
   }
 
   #send(uri: string): void {

@@ -123,7 +123,7 @@ function capabilities(version: string): InitializeResult {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       // Digits, dates and words of several languages are typed: every key asks again.
       completionProvider: {
-        triggerCharacters: [' ', ':', '-', '/', '+', '.', ...'0123456789'],
+        triggerCharacters: [...' :-/+."{[,0123456789'],
         completionItem: { labelDetailsSupport: true },
       },
       hoverProvider: true,

@@ -106,7 +106,32 @@ const completions: Record<string, Case> = {
     only: ['off', 'info', 'warning', 'error'],
     line: '  log-stale: [off]',
   },
-  'options of a rule': { kind: 'config', text: 'rules:\n  rfa-first-contact: [error, {‸}]\n' },
+  'options of a rule': { kind: 'config', text: 'rules:\n  rfa-first-contact: [error, {‸}]\n', only: [] },
+  'options of a rule that has some': {
+    kind: 'config',
+    text: 'rules:\n  date-slipped: [error, {‸}]\n',
+    only: ['business-days'],
+    line: '  date-slipped: [error, {business-days: 1}]',
+  },
+  'options of a rule in a list': {
+    kind: 'config',
+    text: 'rules:\n  note-vague-words:\n    - warning\n    - words: []\n      ‸\n',
+    only: ['allow'],
+    line: '      allow: []',
+  },
+  'levels of a rule in a list': {
+    kind: 'config',
+    text: 'rules:\n  note-vague-words:\n    - ‸\n',
+    only: ['off', 'info', 'warning', 'error'],
+    line: '    - off',
+  },
+  'the value of an option': { kind: 'config', text: 'rules:\n  date-slipped: [error, {business-days: ‸}]\n', only: ['1'] },
+  'rule names in flow style over several lines': {
+    kind: 'config',
+    text: 'rules: {\n  log-stale: off,\n  ‸\n}\n',
+    has: ['yaml-syntax'],
+    lacks: ['log-stale'],
+  },
   'locked rules': { kind: 'config', text: 'root: true\nlocked: [log-stale, ‸]\n', has: ['yaml-syntax'] },
   'locked rules in a list': {
     kind: 'config',
@@ -229,6 +254,7 @@ const hovers: Record<string, [kind: AuthoringKind, text: string, says: RegExp | 
   ],
   'a rule in flow style': ['config', 'rules: {⟦log-‸stale⟧: off}\n', /^\*\*log-stale\*\*/],
   'a locked rule': ['config', 'locked: [⟦log-‸stale⟧]\n', /^\*\*log-stale\*\*/],
+  'a service in a list': ['playbook', task('services:\n  - exchange\n  - ⟦share‸point⟧'), /\(sharepoint\)/],
   'a level': ['config', 'rules:\n  log-stale: ⟦of‸f⟧\n', /The rule is silent/],
   'a field of a condition': [
     'config',

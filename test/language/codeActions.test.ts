@@ -6,6 +6,7 @@ import { codeActions } from '../../src/language/codeActions.ts'
 import { fixAll } from '../../src/language/fixAll.ts'
 import { openSnapshot, type Snapshot } from '../../src/language/snapshot.ts'
 import type { CodeAction } from '../../src/language/types.ts'
+import { findWritten, writtenOf } from '../../src/language/written.ts'
 import { defaultSettings } from '../../src/lint/settings.ts'
 import { applyTextEdits, type TextEdit } from '../../src/util/textEdits.ts'
 import { createTranslate } from '../../src/util/translate.ts'
@@ -13,7 +14,7 @@ import { readTree } from '../../src/yaml/editTree.ts'
 import { catalogue } from '../helpers/bundled.ts'
 import { atCursor, snapshotOf } from '../helpers/snapshot.ts'
 
-const after = (snapshot: Snapshot, { edits = [] }: CodeAction) => applyTextEdits(snapshot.text, edits as TextEdit[])
+const applied = (snapshot: Snapshot, { edits = [] }: CodeAction) => applyTextEdits(snapshot.text, edits as TextEdit[])
 
 function at(marked: string, options: Parameters<typeof atCursor>[1] = {}) {
   const { snapshot, offset } = atCursor(marked, options)
@@ -130,6 +131,18 @@ const cases: Record<string, Case> = {
       'services:\n  exchange:\n  sharepoint:\ntasks:\n  1904:\n    note: Waiting for the legal department # why\n    services:\n      exchange:\n        status: in-progress\n        due: 2026-12-20\n      sharepoint:\n        status: in-progress\n        due: 2026-12-20\n',
     kind: 'refactor.rewrite',
   },
+  'split in flow style': {
+    text: 'services: {exchange: , sharepoint: }\ntasks: {19‸04: in-progress}\n',
+    title: 'Split the status by service',
+    result: 'services: {exchange: , sharepoint: }\ntasks: {1904: {services: {exchange: in-progress, sharepoint: in-progress}}}\n',
+    kind: 'refactor.rewrite',
+  },
+  'one status for all in flow style': {
+    text: 'services: {exchange: , sharepoint: }\ntasks: {1904: {serv‸ices: {exchange: in-progress, sharepoint: in-progress}}}\n',
+    title: 'Write one status for all services',
+    result: 'services: {exchange: , sharepoint: }\ntasks: {1904: in-progress}\n',
+    kind: 'refactor.rewrite',
+  },
   'one status for all': {
     text: 'services:\n  exchange:\n  sharepoint:\ntasks:\n  1904:\n    serv‸ices:\n      exchange: in-progress\n      sharepoint: in-progress\n',
     title: 'Write one status for all services',
@@ -165,7 +178,7 @@ describe('code actions', () => {
         const ends = (one: string) => (crlf ? one.replaceAll('\n', '\r\n') : one)
         const { snapshot, actions } = at(ends(head + text), { whole: true })
         const action = titled(actions, title)
-        assert.equal(after(snapshot, action), ends(head + result))
+        assert.equal(applied(snapshot, action), ends(head + result))
         assert.equal(action.kind, kind)
         assert.equal(action.snippet, snippet)
       })
@@ -306,9 +319,12 @@ describe('code actions over the corpus', function () {
         if (!problem.range) continue
         const actions = codeActions(snapshot, problem.range).filter(action => action.edits && isAbout(action, problem))
         for (const action of actions) {
-          const result = withoutStops(after(snapshot, action), action.snippet)
+          const result = withoutStops(applied(snapshot, action), action.snippet)
           const [old, now] = [readTree(text), readTree(result)]
           if (now.errors.length > old.errors.length) say(name, action, 'does not parse')
+          // Where the syntax was wrong, more is read afterwards without more being said.
+          const isText = ['lost-text', 'yaml-syntax'].includes(problem.rule)
+          if (action.preferred && !isText && leaves(now.data) > leaves(old.data)) say(name, action, 'states something new')
           const comments = now.comments.map(({ source }) => source)
           const isGone = ({ source }: { source: string }) => !comments.some(one => one.includes(source.trim().slice(0, 16)))
           // A text that was taken for a comment is none afterwards.
@@ -327,6 +343,37 @@ describe('code actions over the corpus', function () {
     }
     assert.deepEqual(faults, [])
   })
+
+  it('rewrite without a loss', () => {
+    const faults: string[] = []
+    let offered = 0
+    for (const where of ['../ok/', '../../examples/']) {
+      const base = new URL(where, import.meta.url)
+      for (const name of readdirSync(base).filter(one => one.endsWith('.engagement.yaml'))) {
+        const text = readFileSync(new URL(name, base), 'utf8')
+        const snapshot = snapshotOfFile(text)
+        for (const entry of findWritten(writtenOf(text), ['tasks'])?.children ?? []) {
+          const range = { start: entry.start, end: entry.start }
+          for (const action of codeActions(snapshot, range, { only: ['refactor'] })) {
+            offered++
+            const result = applied(snapshot, action)
+            const [old, now] = [readTree(text), readTree(result)]
+            const comments = (tree: typeof old) => tree.comments.map(({ source }) => source).sort()
+            if (JSON.stringify(comments(old)) !== JSON.stringify(comments(now))) faults.push(`${name}: ${action.title}: comments`)
+            const problems = snapshotOfFile(result).checked.problems.length
+            if (problems > snapshot.checked.problems.length) faults.push(`${name}: ${action.title}: problems`)
+          }
+        }
+      }
+    }
+    assert.deepEqual(faults, [])
+    assert.ok(offered > 20)
+  })
+
+  function leaves(data: unknown): number {
+    if (data instanceof Map) return [...data.values()].reduce((sum: number, one) => sum + leaves(one), 0)
+    return Array.isArray(data) ? data.reduce((sum: number, one) => sum + leaves(one), 0) : data === null ? 0 : 1
+  }
 
   const isAbout = (action: CodeAction, problem: unknown) => action.problem === problem
 

@@ -23,8 +23,8 @@ describe('completion, taken', () => {
     // Between entries: inside a text that goes on below, a word begins nothing.
     const breaks = [...text.matchAll(/(?<!>-)\r\n(?=\s*(?:[\w-]+:|\r|$))/g)].map(({ index }) => index + 2)
     for (const at of breaks) {
-      for (const indent of ['', '  ', '    ', '      ']) {
-        for (const word of ['', 'd', 's'])
+      for (const indent of ['', '  ', '    ']) {
+        for (const word of ['', 'd'])
           checkAt(
             snapshotOf(`${text.slice(0, at)}${indent}${word}\r\n${text.slice(at)}`, { whole: true }),
             at + indent.length + word.length,

@@ -368,6 +368,19 @@ describe('perform on several tasks', () => {
     assert.equal(outcome.kind, 'refused')
   })
 
+  it('offers the reasons that all of them allow, and asks for one', () => {
+    const request = { command: 'setTaskStatus', args: { tasks, status: 'not-required' } }
+    const { questions } = tell([one, two], request)
+    assert.deepEqual(
+      choicesOf(questions[0]).map(choice => choice.split(':')[0]),
+      ['not-applicable', 'not-wanted-by-customer', 'done-elsewhere', 'no-partner-needed', 'other'],
+    )
+    const answers = { 'waiver.reason': 'not-applicable', 'waiver.by': 'ana', 'waiver.date': '2026-11-20' }
+    const told = tell([one, two], { ...request, answers })
+    assert.equal(told.questions.length, 3)
+    assert.equal([...told.texts.values()].join('').match(/reason: not-applicable/g)?.length, 3)
+  })
+
   it('leaves out all with one waiver', () => {
     const told = tell([one, two], {
       command: 'waiveTask',

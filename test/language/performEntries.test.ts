@@ -1,9 +1,9 @@
 /** Conversations that add entries, move the phase, make a file or only tell something. */
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import { describe, it } from 'mocha'
 import { dateChoices } from '../../src/language/perform.ts'
 import { summarise } from '../../src/language/summarise.ts'
+import { defaultSettings } from '../../src/lint/settings.ts'
 import { bundled } from '../helpers/bundled.ts'
 import { minimal } from '../helpers/minimal.ts'
 import { atCursor, type SnapshotOptions, snapshotOf } from '../helpers/snapshot.ts'
@@ -247,19 +247,37 @@ describe('perform advancePhase', () => {
     assert.ok(outcome.kind === 'refused')
     assert.match(outcome.message, /^\d+ things are still open before "Initiate" is left$/)
     assert.ok(outcome.detail?.includes('994 Conduct Initiate/Kickoff Meeting(s)'))
-    assert.deepEqual(outcome.reveal?.path, ['tasks', '3979'])
+    assert.deepEqual(outcome.reveal?.path, ['tasks', '994'])
   })
 
-  it('asks where only outputs are missing, and goes to one or advances', () => {
-    const text = readFileSync(new URL('../../examples/full.engagement.yaml', import.meta.url), 'utf8')
-    const snapshot = snapshotOf(text.replace('    roles-understood: 2026-11-24\n', ''), { ...whole, today: '2026-12-03' })
-    const asked = tell(snapshot, { command: 'advancePhase' })
-    if (asked.outcome.kind === 'question') {
-      const there = tell(snapshot, { command: 'advancePhase', answers: { anyway: 'open.0' } })
-      assert.equal(there.outcome.kind, 'open')
-      const done = tell(snapshot, { command: 'advancePhase', answers: { anyway: 'anyway' } })
-      assert.match(done.text ?? '', /phase: assess/)
-    } else assert.match(asked.text ?? '', /phase: assess/)
+  it('asks where the rules allow it, and goes to what is open or advances', () => {
+    const names = ['phase-mandatory-tasks', 'outputs-before-next', 'dibs-after-kickoff']
+    const rules = new Map(names.map(name => [name, { severity: 'warning' as const }]))
+    const around = { settings: { ...defaultSettings, rules } }
+    const snapshot = snapshotOf('tasks:\n  3616: complete\n  994: in-progress # soon\n', { around })
+    const { questions } = tell(snapshot, { command: 'advancePhase' })
+    const choices = choicesOf(questions[0])
+    assert.equal(choices[0], 'open.0: 994 Conduct Initiate/Kickoff Meeting(s)')
+    assert.equal(choices.at(-1), 'anyway: Advance to "Assess" anyway')
+    const there = tell(snapshot, { command: 'advancePhase', answers: { anyway: 'open.0' } })
+    assert.deepEqual(there.outcome, { kind: 'open', target: { uri: snapshot.uri, path: ['tasks', '994'] } })
+    const done = tell(snapshot, { command: 'advancePhase', answers: { anyway: 'anyway' } })
+    assert.match(done.text ?? '', /motion: rfa\n {2}phase: assess\n {2}assigned/)
+    assert.match(
+      done.outcome.kind === 'edit' ? done.outcome.message : '',
+      /^The engagement is now in the phase "Assess"; still open: /,
+    )
+  })
+
+  it('advances at once where nothing is open', () => {
+    const done = '{status: complete, completed: 2026-11-17}'
+    const text = `services:
+  exchange: {dibs: {date: 2027-03-31, intent: confirmed, business-reason: increase-security, success-owner: carla}}
+tasks: {3616: ${done}, 994: ${done}}
+processes: {conduct-customer-kickoff: {outputs: {roles-understood: 2026-11-17}}}
+`
+    const { outcome, questions } = tell(snapshotOf(text), { command: 'advancePhase' })
+    assert.deepEqual([outcome.kind, questions.length], ['edit', 0], JSON.stringify(outcome))
   })
 
   it('knows the last phase', () => {
@@ -339,7 +357,11 @@ describe('perform that changes nothing', () => {
   it('asks for the engagement where it is started in none', () => {
     const { uri, path, checked, t } = snapshot
     const others = [summarise({ uri, path, reading: checked.reading, staff: {}, t, dueSoon: 5 })]
-    const { questions, outcome } = tell(snapshot, { command: 'goToTask', uri: undefined, answers: { engagement: uri, task: '994' } }, { others })
+    const { questions, outcome } = tell(
+      snapshot,
+      { command: 'goToTask', uri: undefined, answers: { engagement: uri, task: '994' } },
+      { others },
+    )
     assert.deepEqual(
       questions.map(({ key }) => key),
       ['engagement', 'task'],

@@ -78,7 +78,12 @@ function narrowings(server: Server, state: ViewState): Narrowing[] {
       iconPath: mark(now.overdueOnly),
       run: () => state.setFilter({ overdueOnly: !now.overdueOnly }),
     },
-    { label: vscode.l10n.t('Role...'), description: now.role, iconPath: mark(now.role), run: () => pickRole(server, state) },
+    {
+      label: vscode.l10n.t('Role...'),
+      description: now.role && (now.roleName ?? now.role),
+      iconPath: mark(now.role),
+      run: () => pickRole(server, state),
+    },
     { label: vscode.l10n.t('Text...'), description: now.text, iconPath: mark(now.text), run: () => typeText(state) },
     { label: vscode.l10n.t('Show everything'), iconPath: mark(!state.isFiltered), run: () => state.clearFilter() },
   ]
@@ -92,7 +97,7 @@ async function pickRole(server: Server, state: ViewState): Promise<void> {
   const answer = await server.request('playbook/roles', {})
   const every = { label: vscode.l10n.t('Every role'), value: undefined }
   const picked = await vscode.window.showQuickPick([every, ...toItems(answer?.choices ?? [])], { title: vscode.l10n.t('Role') })
-  if (picked) await state.setFilter({ role: picked.value })
+  if (picked) await state.setFilter({ role: picked.value, roleName: picked.value && picked.label })
 }
 
 async function typeText(state: ViewState): Promise<void> {

@@ -24,9 +24,9 @@ export function toRange({ start, end }: Range): vscode.Range {
   return new vscode.Range(start.line, start.character, end.line, end.character)
 }
 
-/** A whole entry is shown from its first line on and not selected, so that no key typed replaces it. */
+/** Nothing is selected, so that no key typed replaces it. */
 function select(editor: vscode.TextEditor, range: vscode.Range): void {
   const shown = editor.document.validateRange(range)
-  editor.selection = new vscode.Selection(shown.start, shown.isSingleLine ? shown.end : shown.start)
+  editor.selection = new vscode.Selection(shown.start, shown.start)
   editor.revealRange(shown, vscode.TextEditorRevealType.InCenterIfOutsideViewport)
 }

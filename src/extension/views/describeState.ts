@@ -8,7 +8,7 @@ export function describeState({ filter, groupBy }: ViewState): string {
   if (filter.mine && filter.me) parts.push(vscode.l10n.t('mine'))
   if (filter.mandatoryOnly) parts.push(vscode.l10n.t('mandatory'))
   if (filter.overdueOnly) parts.push(vscode.l10n.t('overdue'))
-  if (filter.role) parts.push(filter.role)
+  if (filter.role) parts.push(filter.roleName ?? filter.role)
   if (filter.text) parts.push(`"${filter.text}"`)
   return parts.join(' · ')
 }

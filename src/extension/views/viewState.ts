@@ -4,11 +4,14 @@ import { contextKeys, settings } from '../../protocol/ids.ts'
 import { type GroupBy, groupings, type TreeFilter } from '../../protocol/tree.ts'
 import { readMe } from '../settings.ts'
 
-type KeptFilter = Omit<TreeFilter, 'me'>
+interface KeptFilter extends Omit<TreeFilter, 'me'> {
+  /** Of the role, as it was shown when it was chosen. */
+  readonly roleName?: string
+}
 
 export interface ViewState {
   /** With the user's own name from the settings. */
-  readonly filter: TreeFilter
+  readonly filter: TreeFilter & KeptFilter
   readonly groupBy: GroupBy
   /** Pending Tasks shows less than everything. */
   readonly isFiltered: boolean

@@ -57,9 +57,11 @@ export function cursorAt(source: string, offset: number): Cursor | undefined {
     valueStart: tokenStart,
   }
   if (role === 'value') return { role, item: false, path, hasColon: false, ...common }
-  const own = word === '' ? '' : plain(word)
-  const isOwn = word !== '' && path.length > 0 && String(path.at(-1)) === own && (hasColon || flow)
-  return { role: role === 'item' && !hasColon ? 'value' : 'key', path: isOwn ? path.slice(0, -1) : path, hasColon, ...common }
+  const key = word === '' ? '' : plain(word)
+  const isOwn = word !== '' && path.length > 0 && String(path.at(-1)) === key && (hasColon || flow)
+  const isItem = role === 'item' && !hasColon
+  const own = isOwn ? path.slice(0, -1) : path
+  return { role: isItem ? 'value' : 'key', item: isItem && !flow, path: own, hasColon, ...common }
 }
 
 interface Scan {

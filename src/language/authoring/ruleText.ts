@@ -45,7 +45,7 @@ export function optionsOf(rule: Rule): RuleOption[] {
 
 export function optionText({ name, standard, docs }: RuleOption, t: Translate): string {
   const value = `\`${JSON.stringify(standard)}\``
-  return `\`${name}\`: ${docs === '' ? '' : `${t(docs)} `}(${t('without a configuration {value}', { value })})`
+  return `\`${name}\`: ${docs === '' ? '' : `${t(docs).replace(/\.$/, '')} `}(${t('without a configuration {value}', { value })})`
 }
 
 /** The level in the user's language with its id. */

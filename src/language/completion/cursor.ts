@@ -5,8 +5,9 @@ import { lineEnd, lineStart, normalizeBreaks } from '../../yaml/lines.ts'
 import { commentStart } from '../../yaml/lineTokens.ts'
 import { findLastBefore, findNode, type Outline, type OutlineNode, outlineOf, pathOf } from '../../yaml/outline.ts'
 import { pathAt } from '../../yaml/pathAt.ts'
-import { closingQuote, documentMark, isBlank, keyOfLine, unquote } from '../../yaml/topLevel.ts'
+import { closingQuote, documentMark, isBlank, keyOfLine } from '../../yaml/topLevel.ts'
 import { flowCursor, flowEntries } from './flowCursor.ts'
+import { siblingsOf } from './siblings.ts'
 
 export interface Cursor {
   readonly part: 'key' | 'value'
@@ -199,7 +200,9 @@ function scalar(text: string, { path, from, to, offset, indent, siblings, colonE
     return { ...base, typed, quote: first, replace: { start, end } }
   }
   if (first === '[' || first === '{') return 'nowhere'
-  const end = Math.max(trimmed(text, start, comment), offset)
+  let end = Math.max(trimmed(text, start, comment), offset)
+  // What looks like an entry behind the cursor is none of this value.
+  if (/:(?:\s|$)/.test(text.slice(offset, end))) for (end = offset; !isBlank(text.charCodeAt(end)); ) end++
   const after = end < comment || comment === to ? '' : ' '
   return { ...base, typed: text.slice(start, offset), quote: '', replace: { start, end }, after: end === comment ? after : '' }
 }
@@ -290,33 +293,6 @@ function depthOf({ nodes }: Outline, index: number): number {
   let depth = 0
   for (let at = index; at >= 0; at = (nodes[at] as OutlineNode).parent) depth++
   return depth
-}
-
-/** Entries of the map at a path, in block or in flow style, without the one that is typed. */
-export function siblingsOf(outline: Outline, path: Path, except?: string): Map<string, string> {
-  const { nodes, text } = outline
-  const found = new Map<string, string>()
-  const parent = findNode(outline, path)
-  if (parent < 0 && path.length > 0) return found
-  const end = parent < 0 ? nodes.length : (nodes[parent] as OutlineNode).next
-  for (let index = parent + 1; index < end; index = (nodes[index] as OutlineNode).next) {
-    const node = nodes[index] as OutlineNode
-    if (typeof node.key !== 'string' || node.key === except) continue
-    found.set(node.key, node.valueStart < 0 ? '' : valueText(text.slice(node.valueStart, node.valueEnd)))
-  }
-  return found
-}
-
-/** The entries of the map at any path of the text. */
-export function entriesAt(source: string, path: Path): ReadonlyMap<string, string> {
-  const outline = outlineOf(source)
-  const index = findNode(outline, path)
-  const node = outline.nodes[index]
-  return node && outline.text[node.valueStart] === '{' ? flowEntries(outline.text, node.valueStart) : siblingsOf(outline, path)
-}
-
-function valueText(source: string): string {
-  return /^(".*"|'.*')$/.test(source) && source.length > 1 ? unquote(source) : source
 }
 
 function trimmed(text: string, from: number, end: number): number {

@@ -73,8 +73,11 @@ function tokenOf(text: string, frame: Frame, at: number): FlowCursor | undefined
   const { open, isMap, index, key } = frame
   const stop = lineEnd(text, at)
   let start = frame.start
-  // A token that begins right at the cursor.
-  if (start < 0) start = at
+  if (start < 0) {
+    // Between a comma and the token behind it nothing new can begin.
+    if (isBlank(text.charCodeAt(at)) && /^[ \t]+[^\s,\]}#]/.test(text.slice(at, stop))) return undefined
+    start = at
+  }
   if (/[&*!|>@`%[{]/.test(text[start] ?? '')) return undefined
   const first = text[start]
   const quote = first === '"' || first === "'" ? first : ''

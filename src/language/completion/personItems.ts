@@ -1,8 +1,8 @@
 /** People already named: those of the file, as it is now, and our own staff. */
 import { personName } from '../../report/persons.ts'
 import { keysOf, lookup } from '../../util/json.ts'
-import { entriesAt } from './cursor.ts'
 import { detailOf, type Offer, type Scene } from './offer.ts'
+import { entriesAt } from './siblings.ts'
 
 export function personOffers({ snapshot, cursor }: Scene): Offer[] {
   const { facts, staff, text } = snapshot

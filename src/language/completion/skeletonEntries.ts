@@ -1,8 +1,8 @@
 /** New entries of the records: risk, referral, partner, knowledge gap, action, log entry, person. */
 import { gapKinds, logKinds, riskKinds, sides } from '../../playbook/shape.ts'
 import { type Body, choice, keyStop, map, stop } from './body.ts'
-import { entriesAt } from './cursor.ts'
 import type { Scene } from './offer.ts'
+import { entriesAt } from './siblings.ts'
 
 export type EntryKind = 'people' | 'risks' | 'referrals' | 'partners' | 'knowledge-gaps' | 'actions' | 'log'
 

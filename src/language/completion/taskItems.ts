@@ -1,8 +1,8 @@
 /** Tasks by number or name: as keys of `tasks`, and where an entry refers to one. */
 import { currentProcess } from '../../engagement/checklist.ts'
 import { candidatesOf } from '../../playbook/candidates.ts'
-import { entriesAt } from './cursor.ts'
 import { detailOf, type Offer, type Scene } from './offer.ts'
+import { entriesAt } from './siblings.ts'
 
 /** Keys: what is mandatory, pending and missing in the current process first; those written already are left out. */
 export function taskKeyOffers(scene: Scene): Offer[] {

@@ -1,6 +1,7 @@
 /** Asks for the facts that a change makes the rules require, whatever the rules are. */
 import type { Problem } from '../../lint/problem.ts'
-import { isMap, type Path } from '../../util/json.ts'
+import type { Choice } from '../../protocol/messages.ts'
+import { isMap, keysOf, type Path } from '../../util/json.ts'
 import { type Blank, type Edit, type EditValue, isBlank } from '../../yaml/edit.ts'
 import type { Snapshot } from '../snapshot.ts'
 import { askDate } from './dates.ts'
@@ -95,7 +96,7 @@ function* askBlank({ scene, subjects, optional, path }: Place, { kind, choices }
       return yield* askPerson(scene, snapshots, key.startsWith('consent.') ? { ...question, sides: ['customer'] } : question)
     case 'choice': {
       const skip = optional ? [{ value: '', label: t('Skip'), icon: 'debug-step-over' }] : []
-      const named = (choices ?? []).map(value => ({ value, ...choiceName(snapshot, key, value) }))
+      const named = key === 'waiver.reason' ? reasonChoices(subjects) : (choices ?? []).map(value => ({ value, label: value }))
       return (yield* pick([...named, ...skip], { key, title: question.title, placeholder })) || undefined
     }
     case 'number':
@@ -108,14 +109,23 @@ function* askBlank({ scene, subjects, optional, path }: Place, { kind, choices }
   }
 }
 
-function choiceName({ facts }: Snapshot, key: string, value: string): { label: string; description?: string; detail?: string } {
-  if (key !== 'waiver.reason') return { label: value }
-  return waiverChoice(facts.words, value)
-}
-
-/** A reason for leaving out a task as a choice. */
-export function waiverChoice(words: Snapshot['facts']['words'], value: string) {
-  return { value, label: words.waiverReason(value), description: value, detail: words.definition('waiver-reasons', value) }
+/** Reasons for leaving out that all the tasks allow. */
+export function reasonChoices(subjects: readonly Subject[]): Choice[] {
+  const [{ snapshot }] = subjects as [Subject]
+  const lists = subjects.map(({ snapshot: { facts }, id }) => {
+    const all = keysOf(facts.playbook.vocabulary['waiver-reasons'])
+    return facts.playbook.tasks.get(id)?.task['waiver-reasons'] ?? all
+  })
+  const { words } = snapshot.facts
+  const [first = [], ...others] = lists
+  const common = first.filter(id => others.every(list => list.includes(id)))
+  const offered = common.length > 0 ? common : keysOf(snapshot.facts.playbook.vocabulary['waiver-reasons'])
+  return offered.map(id => ({
+    value: id,
+    label: words.waiverReason(id),
+    description: id,
+    detail: words.definition('waiver-reasons', id),
+  }))
 }
 
 /** What a field of a task is asked with. */

@@ -2,11 +2,11 @@
 import type { TaskEntry } from '../../playbook/shape.ts'
 import type { Choice, Outcome } from '../../protocol/messages.ts'
 import { personName } from '../../report/persons.ts'
-import { keysOf, lookup } from '../../util/json.ts'
+import { lookup } from '../../util/json.ts'
 import type { Edit, EditValue } from '../../yaml/edit.ts'
 import { askDate } from './dates.ts'
 import { finish } from './finish.ts'
-import { titleOf, waiverChoice } from './missing.ts'
+import { reasonChoices, titleOf } from './missing.ts'
 import { askPerson } from './people.ts'
 import { dateAround, refused, type Scene } from './scene.ts'
 import { askText, pick, stop, type Talk } from './talk.ts'
@@ -60,7 +60,7 @@ export function* waiveTask(scene: Scene): Talk<Outcome> {
     const note = yield* askText({ t, ...questionOf('note'), optional: asked.reason !== 'other' })
     if (note !== '') asked.note = note
   }
-  const changes = changesOf(subjects, subject => [...statusEdits(subject, status), ...waiverEdits(subject, asked)])
+  const changes = changesOf(subjects, subject => [...fieldEdits(subject, { status }), ...waiverEdits(subject, asked)])
   const name = snapshot.facts.words.status(status)
   return yield* finish(scene, changes, { message: t('{task}: {status}', { task, status: name }), reveal: first.path })
 }
@@ -91,23 +91,6 @@ function* chooseWaived(scene: Scene, subjects: readonly Subject[]): Talk<string>
     (id): Choice => ({ value: id, label: words.status(id), description: id, detail: words.definition('task-statuses', id) }),
   )
   return yield* pick(choices, { key: 'status', title: t('Which status?'), placeholder: subjectsLabel(scene, subjects) })
-}
-
-/** Those that all the tasks allow. */
-function reasonChoices(subjects: readonly Subject[]): Choice[] {
-  const [{ snapshot }] = subjects as [Subject]
-  const lists = subjects.map(({ snapshot: { facts }, id }) => {
-    const all = keysOf(facts.playbook.vocabulary['waiver-reasons'])
-    return facts.playbook.tasks.get(id)?.task['waiver-reasons'] ?? all
-  })
-  const [first = [], ...others] = lists
-  const common = first.filter(id => others.every(list => list.includes(id)))
-  const offered = common.length > 0 ? common : keysOf(snapshot.facts.playbook.vocabulary['waiver-reasons'])
-  return offered.map(id => waiverChoice(snapshot.facts.words, id))
-}
-
-function statusEdits(subject: Subject, status: string): Edit[] {
-  return fieldEdits(subject, { status })
 }
 
 function waiverEdits({ path }: Subject, waiver: Record<string, EditValue>): Edit[] {

@@ -16,7 +16,9 @@ import type { Snapshot } from '../snapshot.ts'
 export function editSafely(snapshot: Snapshot, edit: readonly Edit[], tasks: readonly string[]): TextEdit[] | undefined {
   const { text, checked } = snapshot
   const edited = editEngagement(text, edit, checked.playbook)
-  if (!edited.ok || edited.edits.length === 0 || !keepsComments(text, edited.text)) return undefined
+  if (!edited.ok || edited.edits.length === 0) return undefined
+  // Only what is removed takes its own comment along.
+  if (edit.some(one => one.do === 'remove') && !keepsComments(text, edited.text)) return undefined
   const { settings, catalogue, staff, today, t } = snapshot
   const after = lintEngagement({ text: edited.text, settings, catalogue, staff, today, t })
   if (after.problems.length > checked.problems.length) return undefined

@@ -5,6 +5,7 @@ import { findData } from '../../yaml/editData.ts'
 import { type Data, readTree } from '../../yaml/editTree.ts'
 import type { Snapshot } from '../snapshot.ts'
 import type { CodeAction } from '../types.ts'
+import { findWritten, type Written, writtenOf } from '../written.ts'
 import { editSafely } from './safeEdit.ts'
 
 /** @param path of the cursor */
@@ -12,14 +13,26 @@ export function taskForms(snapshot: Snapshot, path: Path): CodeAction[] {
   const [section, key] = path
   if (section !== 'tasks' || key === undefined) return []
   const id = String(key)
-  const data = readTree(snapshot.text).data
   const own = path.slice(0, 2)
+  if (!isWorthReading(snapshot, own, path)) return []
+  const data = readTree(snapshot.text).data
   const part = path[2] === 'services' && path.length > 3 ? path.slice(0, 4) : undefined
   return [
     ...wordOrMap(snapshot, data, part ?? own, id),
     ...splitByService(snapshot, findData(data, own), own, id),
     ...joinServices(snapshot, findData(data, own), own, id),
   ]
+}
+
+/** Whether any of the forms may be written in another way, without a parse: the cursor moves often. */
+function isWorthReading({ text, checked }: Snapshot, own: Path, path: Path): boolean {
+  const tree = writtenOf(text)
+  const task = findWritten(tree, own)
+  const part = path.length > 3 ? findWritten(tree, path.slice(0, 4)) : undefined
+  if (!task) return false
+  const isWordOrStatus = (entry: Written | undefined) => entry?.kind === 'scalar' || entry?.children.length === 1
+  const canSplit = (checked.states?.servicesOf(String(own[1])).length ?? 0) > 1
+  return isWordOrStatus(task) || isWordOrStatus(part) || canSplit || task.children.some(({ key }) => key === 'services')
 }
 
 function offer(snapshot: Snapshot, title: string, edit: readonly Edit[], id: string): CodeAction[] {

@@ -106,7 +106,7 @@ function heapNode(when: When, count: number, t: TreeContext['t']): TreeNode {
     label: name,
     description,
     icon: when === 'overdue' ? 'warning' : 'calendar',
-    ...(when === 'overdue' ? { color: colours.overdueMandatory } : {}),
+    ...(when === 'overdue' ? { color: colours.overdue } : {}),
     children: when === 'later' || when === 'expected' ? 'collapsed' : 'expanded',
     accessibleLabel: spoken(name, description),
     context: 'group',
@@ -128,6 +128,7 @@ function entryNode({ one, entry }: Item, { t, today }: TreeContext): TreeNode {
   const person = entry.owner ?? one.manager
   const owner = person && nameOf(person, one)
   const date = entry.later ? `${entry.date} (${t('later phase')})` : dueText(entry.date, { today, computed: entry.computed, t })
+  const isMandatory = one.pending.some(({ id, mandatory }) => id === entry.task && mandatory)
   const label = entry.text || entry.path.at(-2)?.toString() || entry.date
   return {
     id: idOf('entry', one.uri, entry.kind, pathId(entry.path)),
@@ -139,7 +140,7 @@ function entryNode({ one, entry }: Item, { t, today }: TreeContext): TreeNode {
       ...(entry.computed ? [t('The playbook computes this date; it is not written in the file')] : []),
     ].join('\n\n'),
     icon: entry.overdue ? 'warning' : (icons[entry.kind] ?? 'calendar'),
-    ...(entry.overdue ? { color: colours.overdueMandatory } : {}),
+    ...(entry.overdue ? { color: isMandatory ? colours.overdueMandatory : colours.overdue } : {}),
     children: 'none',
     accessibleLabel: spoken(
       label,

@@ -168,7 +168,7 @@ function childrenOf(one: Summary, context: TreeContext): TreeNode[] {
       label: text,
       description: date && dueText(date, { today, computed, t }),
       icon: overdue ? 'warning' : 'arrow-right',
-      ...(overdue ? { color: colours.overdueMandatory } : {}),
+      ...(overdue ? { color: colours.overdue } : {}),
       context: 'next',
     }),
   )

@@ -40,7 +40,7 @@ function keyOf(one: Summary): string {
   return key
 }
 
-/** The order of `playbook status`. */
+/** The order of `playbook status`; tasks that cannot be read count as stalled ones. */
 function urgencyOf(one: Summary): string {
   const late = one.agenda.filter(entry => entry.overdue)
   const first = (late.length > 0 ? late : one.agenda).find(entry => !entry.later)
@@ -50,7 +50,7 @@ function urgencyOf(one: Summary): string {
       ? 0
       : late.length > 0
         ? 1
-        : one.pending.some(task => task.state === 'stalled')
+        : one.lost.includes('tasks') || one.pending.some(task => task.state === 'stalled')
           ? 2
           : 3
   return [rank, first?.date ?? '9999-12-31', one.customer.toLowerCase(), one.path].join('\u0000')

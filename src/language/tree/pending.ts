@@ -178,5 +178,11 @@ function tasksOf(asked: Asked, by: GroupBy | undefined, query: TreeQuery, contex
 }
 
 function optionsOf(group: Group, by: GroupBy, { words }: Accept): TaskNodeOptions {
-  return { parent: groupId(by, group), withCustomer: by !== 'customer', words, service: by === 'service' ? group.key : undefined }
+  return {
+    parent: groupId(by, group),
+    withCustomer: by !== 'customer',
+    withOwner: by !== 'owner',
+    words,
+    service: by === 'service' ? group.key : undefined,
+  }
 }

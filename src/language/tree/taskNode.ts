@@ -22,6 +22,7 @@ export interface TaskNodeOptions {
   readonly parent: string
   /** The node above says whose it is. */
   readonly withCustomer: boolean
+  readonly withOwner: boolean
   /** Words to stress. */
   readonly words: readonly string[]
   /** Only the part for this service is shown. */
@@ -30,7 +31,7 @@ export interface TaskNodeOptions {
 
 export function taskNode(one: Summary, task: PendingTask, options: TaskNodeOptions, context: TreeContext): TreeNode {
   const { t, today } = context
-  const { parent, withCustomer, words, service } = options
+  const { parent, withCustomer, withOwner, words, service } = options
   const label = `${task.id} ${task.name}`
   const owners = ownersOf(task).map(key => nameOf(key, one))
   const owner = owners.length > 0 ? joinWords(owners, t.locale) : undefined
@@ -43,7 +44,8 @@ export function taskNode(one: Summary, task: PendingTask, options: TaskNodeOptio
     id: idOf(parent, one.uri, task.id),
     label,
     ...(highlights.length > 0 ? { highlights } : {}),
-    description: `${task.mandatory ? '●' : '○'} ${joined(withCustomer && one.customer, stalled, owner, due)}`.trimEnd(),
+    description:
+      `${task.mandatory ? '●' : '○'} ${joined(withCustomer && one.customer, stalled, withOwner && owner, due)}`.trimEnd(),
     tooltip: taskTooltip(one, task, { owner, due }, context),
     ...iconOf(task, task.mandatory),
     ...(parts ? {} : { checkbox: 'unchecked' as const }),
