@@ -27,7 +27,7 @@ const targets = {
   },
   desktop: {
     ...shared,
-    entryPoints: { extension: 'src/extension/node.ts', server: 'src/server/nodeMain.ts' },
+    entryPoints: { extension: 'src/extension/node.ts' },
     outdir: 'dist',
     platform: 'node',
     target: 'node20',
@@ -35,7 +35,7 @@ const targets = {
     external: ['vscode'],
     minify: true,
   },
-  browserExtension: {
+  browser: {
     ...shared,
     entryPoints: { extension: 'src/extension/browser.ts' },
     outdir: 'dist/web',
@@ -45,13 +45,15 @@ const targets = {
     external: ['vscode'],
     minify: true,
   },
-  browserServer: {
+  /** Of both hosts: a web worker, or a thread of the desktop. */
+  server: {
     ...shared,
-    entryPoints: { server: 'src/server/browser.ts' },
-    outdir: 'dist/web',
+    entryPoints: { server: 'src/server/worker.ts' },
+    outdir: 'dist',
     platform: 'browser',
     target: 'es2022',
     format: 'iife',
+    external: ['node:worker_threads'],
     minify: true,
   },
 }

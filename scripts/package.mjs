@@ -19,7 +19,7 @@ export const parts = [
   'dist/extension.js',
   'dist/server.js',
   'dist/web/extension.js',
-  'dist/web/server.js',
+  
   'package.nls.json',
   'package.nls.pt-br.json',
   'language-configuration.json',

@@ -9,7 +9,7 @@ declare const Worker: new (url: string) => ConstructorParameters<typeof BrowserM
 let stop: (() => Promise<void>) | undefined
 
 export function activate(context: ExtensionContext): void {
-  const address = Uri.joinPath(context.extensionUri, 'dist/web/server.js').toString(true)
+  const address = Uri.joinPath(context.extensionUri, 'dist/server.js').toString(true)
   // A new worker at every start, so that a server that stopped can be started again. The client is given its ends and not the worker,
   // which it would not know for one: the editor puts its own class in place of the browser's.
   const connect = async () => {

@@ -1,16 +1,28 @@
-/** Entry of the extension on the desktop: the server is a process of its own. */
+/** Entry of the extension on the desktop: the server is a thread of its own, from the same file as in the browser. */
+import { Worker } from 'node:worker_threads'
 import type { ExtensionContext } from 'vscode'
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node'
+import { LanguageClient, PortMessageReader, PortMessageWriter } from 'vscode-languageclient/node'
 import { start } from './start.ts'
 
 let stop: (() => Promise<void>) | undefined
 
 export function activate(context: ExtensionContext): void {
-  const module = context.asAbsolutePath('dist/server.js')
-  const run = { module, transport: TransportKind.ipc }
-  stop = start(context, options => new LanguageClient('playbook', 'Playbook', { run, debug: run }, options))
+  const file = context.asAbsolutePath('dist/server.js')
+  // A new thread at every start, so that a server that stopped can be started again. Its end is the end of the connection.
+  const connect = async () => {
+    const worker = new Worker(file)
+    const port = closing(worker)
+    return { reader: new PortMessageReader(port), writer: new PortMessageWriter(port) }
+  }
+  stop = start(context, options => new LanguageClient('playbook', 'Playbook', connect, options))
 }
 
 export async function deactivate(): Promise<void> {
   await stop?.()
+}
+
+/** A worker that closes as a port does. */
+function closing(worker: Worker): ConstructorParameters<typeof PortMessageReader>[0] {
+  worker.on('exit', () => worker.emit('close'))
+  return worker as unknown as ConstructorParameters<typeof PortMessageReader>[0]
 }

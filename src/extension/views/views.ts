@@ -45,7 +45,7 @@ async function showRoots(
 ): Promise<void> {
   const answer = await vscode.window.withProgress({ location: { viewId: views[name] } }, () => provider.roots())
   // An empty view shows its welcome content, which a message would hide.
-  view.message = answer?.nodes.length || state.isFiltered ? answer?.message : undefined
+  view.message = answer?.nodes.length ? answer.message : undefined
   if (name !== 'pending') return
   view.description = describeState(state)
   const badge = answer?.badge

@@ -9,6 +9,7 @@ import { keepPrevious, lostTasks } from './keepPrevious.ts'
 import { readPageName } from './language.ts'
 import type { LanguageWords } from './languageWords.ts'
 import { localesOf } from './locales.ts'
+import { keepPreviousLocales } from './previousLocales.ts'
 import { resolveNext } from './nextProcesses.ts'
 import { type Coverage, coverageOf, type PageReport, toPageReport } from './pageReport.ts'
 import type { ParsedPage } from './parsedPage.ts'
@@ -26,6 +27,10 @@ export type { ImportProblem } from './problems.ts'
 export interface ImportOptions {
   /** An older version: its ids, words and what no page says are kept. */
   readonly previous?: Playbook
+  /** Of the new playbook; absent: that of the older one, else one made of its title. */
+  readonly id?: string
+  /** Of the new playbook; absent: year and month of the last change on any page. */
+  readonly version?: string
   /** Words of the problems; English when absent. */
   readonly t?: Translate
 }
@@ -45,7 +50,7 @@ export interface ImportedPages {
 /** The result does not depend on the order of the pages. Never throws. */
 export function importPages(
   inputs: readonly PageInput[],
-  { previous, t = createTranslate('en') }: ImportOptions = {},
+  { previous, id, version, t = createTranslate('en') }: ImportOptions = {},
 ): ImportedPages {
   const reporter = createReporter(t)
   const vocabularies = new Map<LanguageWords, Vocabulary>()
@@ -57,7 +62,7 @@ export function importPages(
   const sorted = [...new Map(inputs.map(input => [input.path, input])).values()].sort((a, b) => (a.path < b.path ? -1 : 1))
   const pages = sorted.map(input => parsePage(input, reporter, vocabularyOf, previous))
   setAsideIncludes(pages, reporter)
-  const joined = joinPages(pages, previous, reporter)
+  const joined = joinPages(pages, { previous, id, version }, reporter)
   return {
     ...joined,
     problems: sortProblems(reporter.problems),
@@ -67,7 +72,7 @@ export function importPages(
 
 function joinPages(
   pages: readonly ParsedPage[],
-  previous: Playbook | undefined,
+  { previous, id, version }: Pick<ImportOptions, 'previous' | 'id' | 'version'>,
   reporter: Reporter,
 ): Pick<ImportedPages, 'file' | 'locales' | 'coverage'> {
   const processPages = pages.filter(({ kind }) => kind === 'process')
@@ -92,8 +97,8 @@ function joinPages(
   const older = previous ?? bundledPlaybook()
   const vocabulary = vocabularyOfFile(older, base, terms)
   const plain: PlaybookFile = {
-    id: previous?.id ?? (slug(title) || 'playbook'),
-    version: versionOf(processes, previous),
+    id: id ?? previous?.id ?? (slug(title) || 'playbook'),
+    version: version ?? versionOf(processes, previous),
     ...(complete ? {} : { partial: true }),
     title,
     vocabulary,
@@ -101,7 +106,8 @@ function joinPages(
   }
   const file = previous ? keepPrevious(plain, previous) : plain
   if (previous) reportLost(file, previous, pages[0] as ParsedPage, reporter)
-  const locales = localesOf(processes, phases.words, file, older, base)
+  const found = localesOf(processes, phases.words, file, older, base)
+  const locales = previous ? keepPreviousLocales(found, file, previous) : found
   return { file, locales, coverage: coverageOf(file, locales, base.tag) }
 }
 

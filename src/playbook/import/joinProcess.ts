@@ -158,12 +158,16 @@ function sameCount(
   const [mine, theirs] = [base[kind], page[kind]]
   if (mine.length === theirs.length) return true
   const place = (owner: ParsedPage, item: Located | undefined) => ({ page: owner.text, line: item?.line ?? firstLineOf(owner) })
-  const names = { objectives: 'objectives', inputs: 'key inputs', outputs: 'key outputs' }
+  const messages = {
+    objectives: 'There are {theirs} objectives in "{language}" and {mine} in "{base}"',
+    inputs: 'There are {theirs} key inputs in "{language}" and {mine} in "{base}"',
+    outputs: 'There are {theirs} key outputs in "{language}" and {mine} in "{base}"',
+  }
   reporter.report(place(page, theirs[0]), {
     code: 'contradiction',
-    message: 'There are {theirs} {list} in "{language}" and {mine} in "{base}"',
+    message: messages[kind],
     hint: 'Those in "{language}" are not in the playbook; expected as many',
-    values: { theirs: theirs.length, mine: mine.length, list: names[kind], language: page.language.tag, base: base.language.tag },
+    values: { theirs: theirs.length, mine: mine.length, language: page.language.tag, base: base.language.tag },
     severity: 'warning',
     related: [{ place: place(base, mine[0]), message: 'The list in "{base}" begins here' }],
   })
