@@ -19,7 +19,6 @@ export const parts = [
   'dist/extension.js',
   'dist/server.js',
   'dist/web/extension.js',
-  
   'package.nls.json',
   'package.nls.pt-br.json',
   'language-configuration.json',

@@ -39,6 +39,11 @@ export function terminalWidth(): number {
  * @throws what the disk says
  */
 export function writeFileAtomic(link: string, text: string): void {
+  writeBytesAtomic(link, Buffer.from(text, 'utf8'))
+}
+
+/** As `writeFileAtomic`, for bytes that may be no text. @throws what the disk says */
+export function writeBytesAtomic(link: string, bytes: Buffer): void {
   const path = targetOf(link)
   const temporary = join(dirname(path), `.${process.pid}-${Date.now().toString(36)}.tmp`)
   let mode = 0o644
@@ -49,7 +54,7 @@ export function writeFileAtomic(link: string, text: string): void {
   }
   const file = openSync(temporary, 'wx', mode)
   try {
-    writeAll(file, text)
+    writeBytes(file, bytes)
     fsyncSync(file)
     closeSync(file)
     renameSync(temporary, path)
@@ -80,7 +85,10 @@ function colourByDefault(): boolean {
 }
 
 function writeAll(file: number, text: string): void {
-  const bytes = Buffer.from(text, 'utf8')
+  writeBytes(file, Buffer.from(text, 'utf8'))
+}
+
+function writeBytes(file: number, bytes: Buffer): void {
   for (let at = 0; at < bytes.length; ) {
     try {
       at += writeSync(file, bytes, at)
