@@ -5,12 +5,14 @@ import { LanguageClient, PortMessageReader, PortMessageWriter } from 'vscode-lan
 import { start } from './start.ts'
 
 let stop: (() => Promise<void>) | undefined
+let worker: Worker | undefined
 
 export function activate(context: ExtensionContext): void {
   const file = context.asAbsolutePath('dist/server.js')
   // A new thread at every start, so that a server that stopped can be started again. Its end is the end of the connection.
   const connect = async () => {
-    const worker = new Worker(file)
+    await worker?.terminate()
+    worker = new Worker(file)
     const port = closing(worker)
     return { reader: new PortMessageReader(port), writer: new PortMessageWriter(port) }
   }
@@ -19,6 +21,7 @@ export function activate(context: ExtensionContext): void {
 
 export async function deactivate(): Promise<void> {
   await stop?.()
+  await worker?.terminate()
 }
 
 /** A worker that closes as a port does. */

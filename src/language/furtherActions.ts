@@ -48,7 +48,7 @@ function taskActions(snapshot: Snapshot, problem: Problem): CodeAction[] {
       perform(t('Leave out {task} with a reason', { task: label(args) }), 'waiveTask', { ...args })
     }
     if (open.length > shownTasks) {
-      const tasks = [...new Set(open.map(({ task }) => task))]
+      const tasks = [...new Set(open.map(({ task }) => task))].map(task => ({ task }))
       perform(t('Leave out {n} tasks with a reason', { n: tasks.length }), 'waiveTask', { tasks })
     }
   }
@@ -82,7 +82,7 @@ function openTasks({ checked }: Snapshot, { path, related }: Problem): TaskArgs[
 }
 
 function taskOf([section, task, services, service]: Path): TaskArgs | undefined {
-  if (section !== 'tasks' || task === undefined) return undefined
+  if ((section !== 'tasks' && section !== 'uncategorized-tasks') || task === undefined) return undefined
   return services === 'services' && service !== undefined
     ? { task: String(task), service: String(service) }
     : { task: String(task) }

@@ -13,7 +13,7 @@ import type { Snapshot, Surroundings } from './snapshot.ts'
 
 /**
  * @param name `task/994`, `service/teams`, `process/<id>`, `step/<process>/<step>`, `history/<process>`, `rule/<name>` or
- * `playbook/<id@version>`; ids may be percent-encoded
+ * `playbook/<id@version>`; ids may be percent-encoded. Those of a playbook may end with it: `task/994/fasttrack@2020.05`
  * @param around with a snapshot, the playbook is that of its engagement and pages say how things stand there
  * @returns undefined for a page there is not. Throws nothing.
  */
@@ -26,7 +26,10 @@ export function page(name: string, around: Surroundings | Snapshot): { markdown:
 
 function ofPlaybook(kind: string, ids: readonly string[], around: Surroundings | Snapshot): string | undefined {
   const [id = '', second = ''] = ids
-  const context = contextOf(around, kind === 'playbook' ? ids.join('/') : undefined)
+  const last = ids.at(-1)
+  // Where several playbooks are in use the name of a page ends with the one it is of.
+  const isNamed = kind !== 'playbook' && ids.length > 1 && last?.includes('@') === true
+  const context = contextOf(around, kind === 'playbook' ? ids.join('/') : isNamed ? last : undefined)
   if (!context) return undefined
   switch (kind) {
     case 'task':

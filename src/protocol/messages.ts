@@ -88,6 +88,8 @@ export type Question =
       readonly placeholder?: string
       /** Why the last answer cannot be taken. */
       readonly problem?: string
+      /** The day lies behind: days to come are not offered. */
+      readonly past?: boolean
       readonly optional?: boolean
       readonly step?: number
       readonly steps?: number
@@ -190,7 +192,7 @@ export interface Requests {
   'playbook/locate': { params: Target; result: Range | null }
   'playbook/perform': { params: PerformRequest; result: Outcome }
   /** Dates for what was typed; `{ typed: '24/11' }`. */
-  'playbook/dates': { params: { typed: string; uri?: string }; result: { choices: Choice[] } }
+  'playbook/dates': { params: { typed: string; uri?: string; past?: boolean }; result: { choices: Choice[] } }
   'playbook/state': { params: { uri: string }; result: EngagementState | null }
   'playbook/marks': { params: { uris?: string[] }; result: { marks: FileMark[] } }
   /** Names of the people that "mine" may mean: our staff, then managers of engagements. */

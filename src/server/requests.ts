@@ -37,8 +37,8 @@ export function answerRequests(connection: Connection, session: Session): void {
   on('playbook/tree', query => treeAnswer(query, treeContext(session)))
   on('playbook/locate', target => locateTarget(target, session))
   on('playbook/perform', request => performRequest(request, session))
-  on('playbook/dates', ({ typed, uri }) => ({
-    choices: dateChoices(typed, session.environment.around(normalUri(uri ?? anyUri(session)), [])),
+  on('playbook/dates', ({ typed, uri, past }) => ({
+    choices: dateChoices(typed, { ...session.environment.around(normalUri(uri ?? anyUri(session)), []), past }),
   }))
   on('playbook/state', ({ uri }) => {
     const open = session.engagement(uri)
@@ -130,7 +130,7 @@ async function performRequest(request: PerformRequest, session: Session): Promis
     versions.set(normalUri(uri), exact.version)
   }
   const document = request.uri === undefined ? undefined : session.documents.get(request.uri)
-  const folder = request.uri === undefined ? session.folders[0] : parentFolder(request.uri)
+  const folder = folderFor(request, session)
   const names = folder === undefined ? [] : (await session.files.list(folder)).map(({ name }) => name)
   const outcome = perform(request, {
     names,
@@ -143,6 +143,12 @@ async function performRequest(request: PerformRequest, session: Session): Promis
   if (outcome.kind !== 'edit') return outcome
   const edits = outcome.edits.map((edit): FileEdit => ({ ...edit, version: versions.get(edit.uri) ?? null }))
   return { ...outcome, edits }
+}
+
+/** Where a new file goes: into the folder it was asked for, else beside the file in sight, else into the first folder. */
+function folderFor({ uri, args }: PerformRequest, { folders }: Session): string | undefined {
+  if (typeof args?.folder === 'string') return args.folder
+  return uri === undefined || uri.startsWith('untitled:') ? folders[0] : parentFolder(uri)
 }
 
 function tasksOf({ args }: PerformRequest): string[] {

@@ -152,9 +152,9 @@ function answerFeatures(connection: Connection, session: Session): void {
     const open = session.engagement(uri)
     return open ? await answer(open) : null
   }
-  connection.onCompletion(async ({ textDocument: { uri }, position }) => {
+  connection.onCompletion(async ({ textDocument: { uri }, position, context }) => {
     const answer = await within(uri, ({ document, snapshot, places }) => {
-      const { items, incomplete } = complete(snapshot, document.offsetAt(position))
+      const { items, incomplete } = complete(snapshot, document.offsetAt(position), { trigger: context?.triggerCharacter })
       return { isIncomplete: incomplete, items: items.map(item => toCompletionItem(item, places)) }
     })
     return answer ?? completeOther(session, uri, position)

@@ -13,7 +13,7 @@ export function askDate(question: DateQuestion, asking: Asking): Promise<Reply> 
   let problem: string | undefined
   const offer = async (typed: string): Promise<void> => {
     const mine = ++turn
-    const answer = await asking.server.request('playbook/dates', { typed, uri: asking.uri })
+    const answer = await asking.server.request('playbook/dates', { typed, uri: asking.uri, past: question.past })
     // An older answer than the last key would replace a newer one.
     if (mine !== turn) return
     const notes = problem ? [{ label: problem, iconPath: new vscode.ThemeIcon('warning'), alwaysShow: true }] : []

@@ -87,14 +87,17 @@ async function offerUndo(message: string, documents: readonly Edited[]): Promise
   }
 }
 
-async function refuse(server: Server, { message, detail, reveal: target }: Extract<Outcome, { kind: 'refused' }>): Promise<void> {
+/** A few details fit beside the message; more of them are a page. */
+async function refuse(
+  server: Server,
+  { message, detail = [], reveal: target }: Extract<Outcome, { kind: 'refused' }>,
+): Promise<void> {
   const show = vscode.l10n.t('Show')
-  const text = [message, ...(detail ?? [])].join(' · ')
-  const chosen = await vscode.window.showWarningMessage(text, ...(target || detail?.length ? [show] : []))
-  if (chosen !== show) return
-  if (detail?.length)
-    await showText('refused', [`# ${escaped(message)}`, '', ...detail.map(line => `- ${escaped(line)}`), ''].join('\n'))
+  const isLong = detail.length > 2
+  const text = isLong ? message : [message, ...detail].join(' · ')
+  if ((await vscode.window.showWarningMessage(text, ...(target || isLong ? [show] : []))) !== show) return
   if (target) await reveal(server, target, { keepFocus: false })
+  if (isLong) await showText('refused', [`# ${escaped(message)}`, '', ...detail.map(line => `- ${escaped(line)}`), ''].join('\n'))
 }
 
 /** Plain words as Markdown. */

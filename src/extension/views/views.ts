@@ -34,6 +34,8 @@ function createView(server: Server, state: ViewState, name: ViewName): vscode.Di
   if (name !== 'playbook') parts.push(state.onDidChange(update))
   if (name === 'pending') parts.push(view.onDidChangeCheckboxState(createTicker(server, provider)))
   update()
+  // Later answers come at once; a bar at each of them would flicker while somebody types.
+  if (name === 'pending') void vscode.window.withProgress({ location: { viewId: views.pending } }, () => provider.roots())
   return vscode.Disposable.from(...parts)
 }
 
@@ -43,7 +45,7 @@ async function showRoots(
   name: ViewName,
   state: ViewState,
 ): Promise<void> {
-  const answer = await vscode.window.withProgress({ location: { viewId: views[name] } }, () => provider.roots())
+  const answer = await provider.roots()
   // An empty view shows its welcome content, which a message would hide.
   view.message = answer?.nodes.length ? answer.message : undefined
   if (name !== 'pending') return

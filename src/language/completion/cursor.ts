@@ -124,12 +124,20 @@ function inBlock(outline: Outline, source: string, offset: number): Draft | 'now
 /** Inside the text of an entry that began on a line above. */
 function continues(text: string, node: OutlineNode, offset: number): boolean {
   const code = text.charCodeAt(node.valueStart)
-  if (code !== 124 && code !== 62) return offset <= node.valueEnd
+  if (code !== 124 && code !== 62) return offset <= node.valueEnd && !isHalfWritten(text, node, offset)
   if (offset <= node.valueEnd) return true
   // Behind a block text, a line that is indented more than its key goes on with it.
   const between = text.slice(node.valueEnd, lineStart(text, offset))
   const line = text.slice(lineStart(text, offset), offset)
   return between.trim() === '' && /^ *$/.test(line) && line.length > node.indent
+}
+
+/** Words on lines below a key, in one column: entries whose colon has not been typed, or that have no space behind it. */
+function isHalfWritten(text: string, { keyEnd, valueStart }: OutlineNode, offset: number): boolean {
+  if (!/[\p{L}\p{N}]/u.test(text[valueStart] as string) || !text.slice(keyEnd, valueStart).includes('\n')) return false
+  const from = lineStart(text, offset)
+  const indent = /^ */.exec(text.slice(from, offset))?.[0].length
+  return indent === valueStart - lineStart(text, valueStart)
 }
 
 /** `key: value` on the line of the cursor. */
@@ -204,7 +212,14 @@ function scalar(text: string, { path, from, to, offset, indent, siblings, colonE
   // What looks like an entry behind the cursor is none of this value.
   if (/:(?:\s|$)/.test(text.slice(offset, end))) for (end = offset; !isBlank(text.charCodeAt(end)); ) end++
   const after = end < comment || comment === to ? '' : ' '
-  return { ...base, typed: text.slice(start, offset), quote: '', replace: { start, end }, after: end === comment ? after : '' }
+  return {
+    ...base,
+    colonEnd,
+    typed: text.slice(start, offset),
+    quote: '',
+    replace: { start, end },
+    after: end === comment ? after : '',
+  }
 }
 
 /** A word that is no entry yet: a key that is being typed, or a value on a line of its own. */

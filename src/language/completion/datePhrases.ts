@@ -18,7 +18,7 @@ function counted(text: string, { today, holidays, past }: Near): IsoDate[] {
   if (/^(?:\+|in?|em?|daqui a|daqui)$/.test(text)) return [1, 2, 3, 5, 10].map(n => addBusinessDays(today, n, holidays))
   if (/^(?:-|ha)$/.test(text)) return [1, 2, 3, 5, 10].map(n => businessDaysBefore(today, n, holidays))
   const match =
-    /^(?:(\+|-)\s?|(in|em|daqui a|daqui|ha|within)\s)?(\d{1,3})(?:\s?(business|working|b|d|w|m|da?y?s?|dias?|we?e?k?s?|sem?a?n?a?s?|mon?t?h?s?|mes?e?s?)(?: (.+))?)?$/.exec(
+    /^(?:(\+|-)\s?|(in|em|daqui a|daqui|ha|within)\s)?(\d{1,3})(?:\s?(business|working|b|d|w|m|da?y?s?|dias?|we?e?k?s?|se?m?a?n?a?s?|mon?t?h?s?|mes?e?s?)(?: (.+))?)?$/.exec(
       text,
     )
   if (!match) return []

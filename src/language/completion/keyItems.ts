@@ -7,6 +7,7 @@ import { lookup } from '../../util/json.ts'
 import { detailOf, type Offer, type Scene } from './offer.ts'
 import { alternatives, type Shape } from './shapeAt.ts'
 import { entriesAt } from './siblings.ts'
+import { beginsWithDate } from './skeletonEntries.ts'
 import { taskKeyOffers } from './taskItems.ts'
 import { playbookOffers } from './valueItems.ts'
 
@@ -15,8 +16,10 @@ export function keyOffers(scene: Scene, shapes: readonly Shape[]): Offer[] {
   return shapes.flatMap(shape => (shape.properties ? fields(scene, shape.properties) : shape.of ? recordKeys(scene, shape) : []))
 }
 
-function fields({ snapshot: { facts }, cursor }: Scene, properties: Readonly<Record<string, Shape>>): Offer[] {
-  const { words, english } = facts
+function fields(scene: Scene, properties: Readonly<Record<string, Shape>>): Offer[] {
+  const { cursor } = scene
+  const { words, english } = scene.snapshot.facts
+  const missing = missingFirst(scene)
   return keyCandidates(Object.keys(properties)).flatMap(({ id, names }): Offer[] => {
     const shape = lookup(properties, id)
     if (cursor.siblings.has(id) || !shape || !fits(id, cursor.path)) return []
@@ -28,7 +31,7 @@ function fields({ snapshot: { facts }, cursor }: Scene, properties: Readonly<Rec
         documentation: words.keyDescription(id),
         kind: 'key',
         names,
-        group: excluded(id, cursor.siblings) ? 1 : 0,
+        group: missing.includes(id) ? -1 : excluded(id, cursor) ? 1 : 0,
         insert: { key: id, followedBy: thenOf(shape) },
       },
     ]
@@ -40,8 +43,18 @@ function fits(id: string, path: Scene['cursor']['path']): boolean {
   return id !== 'configmgr' || path[1] === 'windows-10'
 }
 
-/** A split stands instead of a status. */
-function excluded(id: string, siblings: ReadonlyMap<string, string>): boolean {
+/** Without these a file is no engagement, and a service that the customer intends to use is not ready. */
+function missingFirst({ snapshot: { facts }, cursor: { path } }: Scene): readonly string[] {
+  const [section, service] = path
+  if (path.length === 0) return ['playbook', 'customer', 'engagement']
+  if (path.length === 1) return section === 'customer' ? ['name'] : section === 'engagement' ? ['motion', 'assigned'] : []
+  const isIntended = section === 'services' && path.length === 2 && facts.states.isIntended(String(service))
+  return isIntended ? ['dibs', 'ssat'] : []
+}
+
+/** A split stands instead of a status; the key of a log entry may hold its date. */
+function excluded(id: string, { path, siblings }: Scene['cursor']): boolean {
+  if (id === 'date' && path[0] === 'log' && beginsWithDate(String(path[1]))) return true
   return id === 'split' ? siblings.has('status') : siblings.has('split') && ['status', 'reason', 'detail'].includes(id)
 }
 
@@ -86,11 +99,14 @@ function recordKeys(scene: Scene, shape: Shape): Offer[] {
 
 /** Core onboarding may be listed and never needs to be. */
 function allServices(scene: Scene): Offer[] {
-  const { services } = scene.snapshot.facts.playbook.vocabulary
   return playbookOffers(scene, 'service').map(offer => ({
     ...offer,
-    group: 'value' in offer.insert && lookup(services, offer.insert.value)?.core ? 9 : 0,
+    group: 'value' in offer.insert && isCore(scene, offer.insert.value) ? 9 : 0,
   }))
+}
+
+function isCore({ snapshot: { facts } }: Scene, service: string): boolean {
+  return lookup(facts.playbook.vocabulary.services, service)?.core === true
 }
 
 /** Services a task or role is split by: those of the file first. */
@@ -100,7 +116,7 @@ function servicesHere(scene: Scene): Offer[] {
   const own = new Set(scene.cursor.path[0] === 'tasks' ? facts.states.servicesOf(String(scene.cursor.path[1])) : listed)
   return playbookOffers(scene, 'service').map(offer => {
     const id = 'value' in offer.insert ? offer.insert.value : ''
-    return { ...offer, group: own.has(id) ? 0 : listed.has(id) ? 1 : 2 }
+    return { ...offer, group: own.has(id) ? 0 : listed.has(id) ? 1 : isCore(scene, id) ? 9 : 2 }
   })
 }
 

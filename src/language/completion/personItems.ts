@@ -1,6 +1,8 @@
 /** People already named: those of the file, as it is now, and our own staff. */
+
+import type { EngagementFile } from '../../playbook/shape.ts'
 import { personName } from '../../report/persons.ts'
-import { keysOf, lookup } from '../../util/json.ts'
+import { keysOf, lookup, type Path } from '../../util/json.ts'
 import { detailOf, type Offer, type Scene } from './offer.ts'
 import { entriesAt } from './siblings.ts'
 
@@ -26,10 +28,21 @@ export function personOffers({ snapshot, cursor }: Scene): Offer[] {
       insert: { value: key },
     }
   }
+  const named = itemsBeside(file, cursor.path)
   return [
     ...own.map(key => offer(key, true)),
     ...keysOf(staff.people).flatMap(key => (own.includes(key) ? [] : [offer(key, false)])),
-  ]
+  ].filter(({ insert }) => !('value' in insert && named.includes(insert.value)))
+}
+
+/** The other items of the list that the cursor's item stands in: nobody is named twice. */
+function itemsBeside(file: EngagementFile, path: Path): readonly unknown[] {
+  const index = path.at(-1)
+  if (typeof index !== 'number') return []
+  let value: unknown = file
+  for (const segment of path.slice(0, -1))
+    value = typeof segment === 'string' ? lookup(value as Readonly<Record<string, unknown>>, segment) : undefined
+  return Array.isArray(value) ? value.filter((_, at) => at !== index) : []
 }
 
 /** Fields that name somebody of the customer rather than one of us. */

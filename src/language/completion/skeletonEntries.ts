@@ -96,6 +96,22 @@ export function newEntry({ snapshot }: Scene, section: EntryKind): NewEntry[] {
   }
 }
 
+/** Whether the key of a log entry says its day. */
+export function beginsWithDate(key: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}(?:-|$)/.test(key)
+}
+
+/** The fields of an entry that stands there already, all of them blank. */
+export function entryFields(scene: Scene, section: EntryKind): Body {
+  const value = newEntry(scene, section)[0]?.body[0]?.[1]
+  const fields: Body = value && typeof value === 'object' && 'map' in value ? value.map : []
+  if (section !== 'log') return fields
+  const isDated = beginsWithDate(String(scene.cursor.path.at(-1)))
+  return fields.flatMap(field =>
+    field[0] === 'kind' ? [['kind', choice(logKinds)]] : field[0] === 'date' && isDated ? [] : [field],
+  )
+}
+
 function freeKey(slug: string, taken: ReadonlyMap<string, string>): string {
   let key = slug
   for (let number = 2; taken.has(key); number++) key = `${slug}-${number}`

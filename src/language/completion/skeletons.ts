@@ -4,7 +4,7 @@ import { intents, readiness } from '../../playbook/shape.ts'
 import { keysOf, lookup } from '../../util/json.ts'
 import { type Body, type BodyValue, choice, keyStop, map, stop } from './body.ts'
 import type { Offer, Scene } from './offer.ts'
-import { type EntryKind, newEntry } from './skeletonEntries.ts'
+import { type EntryKind, entryFields, newEntry } from './skeletonEntries.ts'
 
 const preparation: BodyValue = map(['status', choice(readiness)], ['due', stop])
 const dibs: Body = [
@@ -55,7 +55,7 @@ export function skeletonOffers(scene: Scene): Offer[] {
   if (path[0] === 'referrals' && last === 'consent')
     return all(scene, consent, words.consent, scene.snapshot.t('Consent of the customer'))
   if (path.length === 2)
-    return isNewEntry(path[0]) ? all(scene, bodyOf(newEntry(scene, path[0])), [last], scene.snapshot.t('All fields')) : []
+    return isNewEntry(path[0]) ? all(scene, entryFields(scene, path[0]), [last], scene.snapshot.t('All fields')) : []
   return last === 'gap' ? all(scene, gap, words.gap, scene.snapshot.t('Gap: reason and follow-up')) : []
 }
 
@@ -97,11 +97,6 @@ function all({ cursor }: Scene, body: Body, names: readonly string[], label: str
   return missing.length > 1 ? [skeleton({ label, body: missing, names })] : []
 }
 
-const bodyOf = (found: readonly { body: Body }[]): Body => {
-  const value = found[0]?.body[0]?.[1]
-  return value && typeof value === 'object' && 'map' in value ? value.map : []
-}
-
 function topLevel(scene: Scene): Offer[] {
   const { snapshot, cursor } = scene
   const { t, facts, catalogue } = snapshot
@@ -116,8 +111,9 @@ function topLevel(scene: Scene): Offer[] {
     ['playbook', `${playbook.id}@${playbook.version}`],
     ['customer', map(['name', stop])],
     ['engagement', map(['motion', choice(Object.keys(playbook.vocabulary.motions))], ['assigned', stop])],
+    ['services', null],
   ]
-  return [skeleton({ label: t('New engagement'), body, names: words.engagement, group: -1 }), ...entries]
+  return [skeleton({ label: t('New engagement'), body, names: words.engagement, group: -9 }), ...entries]
 }
 
 function inSection(scene: Scene, section: Section): Offer[] {

@@ -1,8 +1,13 @@
 /** Tasks by number or name: as keys of `tasks`, and where an entry refers to one. */
 import { currentProcess } from '../../engagement/checklist.ts'
 import { candidatesOf } from '../../playbook/candidates.ts'
+import { shortTaskName } from '../../playbook/taskName.ts'
+import { blocks, heading } from '../hover/markdown.ts'
 import { detailOf, type Offer, type Scene } from './offer.ts'
 import { entriesAt } from './siblings.ts'
+
+/** Longer names are cut, so that the number behind them is seen. */
+const longest = 70
 
 /** Keys: what is mandatory, pending and missing in the current process first; those written already are left out. */
 export function taskKeyOffers(scene: Scene): Offer[] {
@@ -33,14 +38,15 @@ function offers({ snapshot, cursor }: Scene, groupOf: (id: string) => number | u
     const group = groupOf(id)
     const task = playbook.tasks.get(id)?.task
     if (group === undefined || !task) return []
-    const label = words.task(id)
+    const name = words.task(id)
+    const label = shortTaskName(name, longest)
     const role = words.abbreviation(task.role) ?? words.role(task.role)
     return [
       {
         label,
-        labelDetail: detailOf(label, id, english.task(id)),
+        labelDetail: detailOf(label, id, shortTaskName(english.task(id), longest)),
         description: task.mandatory ? t('{role}, mandatory', { role }) : role,
-        documentation: words.guidance(id),
+        documentation: blocks(label === name ? undefined : heading(name), words.guidance(id)) || undefined,
         kind: 'task',
         names,
         group,

@@ -21,27 +21,29 @@ export function valueOffers(scene: Scene, shapes: readonly Shape[]): Offer[] {
     done.add(kind)
     found.push(...offersOf(scene, shape))
   }
-  if (found.length > 0 && scene.cursor.typed === '' && shapes.some(mayNotBeGuessed)) found.unshift(openOffer(scene, shapes))
   return found
 }
 
-/** Facts that somebody has to state: the first item leaves them open, so that Enter writes none. */
-function mayNotBeGuessed({ form, type, refers, kind }: Shape): boolean {
-  return form === 'date' || form === 'item' || type === 'boolean' || refers === 'person' || kind === 'intent'
-}
-
-function openOffer({ snapshot: { t } }: Scene, shapes: readonly Shape[]): Offer {
+/**
+ * The first item of a list for which nothing is typed yet: Enter takes the first, and no fact is written that nobody stated. The
+ * playbook alone is no fact about a customer.
+ */
+export function openOffer({ snapshot: { t }, cursor }: Scene, shapes: readonly Shape[]): Offer[] {
+  if (cursor.typed !== '' || shapes.some(({ refers }) => refers === 'playbook')) return []
   const isDate = shapes.some(({ form }) => form === 'date' || form === 'item')
-  return {
-    label: t('Leave it open'),
-    labelDetail: isDate ? t('or type a date: 24/11, friday, +3') : undefined,
-    kind: 'value',
-    names: [],
-    group: -1,
-    insert: { nothing: true },
-    always: true,
-    preselect: true,
-  }
+  const labelDetail = isDate ? t('or type a date: 24/11, friday, +3') : undefined
+  return [
+    {
+      label: t('Leave it open'),
+      labelDetail,
+      kind: 'value',
+      names: [],
+      group: -9,
+      insert: { nothing: true },
+      always: true,
+      preselect: true,
+    },
+  ]
 }
 
 function offersOf(scene: Scene, shape: Shape): Offer[] {
@@ -116,7 +118,10 @@ function referenceOffers(scene: Scene, refers: Reference): Offer[] {
       return []
     case 'service': {
       const listed = new Set(keysOf(facts.file.services))
-      return playbookOffers(scene, 'service').map(offer => ({ ...offer, group: offer.names.some(id => listed.has(id)) ? 0 : 1 }))
+      return playbookOffers(scene, 'service').map(offer => {
+        const isCore = 'value' in offer.insert && lookup(facts.playbook.vocabulary.services, offer.insert.value)?.core
+        return { ...offer, group: offer.names.some(id => listed.has(id)) ? 0 : isCore ? 2 : 1 }
+      })
     }
     case 'entitlement-reason':
       return chosen(playbookOffers(scene, refers), reasonsHere(scene))

@@ -31,7 +31,12 @@ function written({ insert }: Offer, cursor: Cursor): Written {
     const value = insert.bare ? insert.value : quoted(insert.value, cursor)
     return { insert: `${before}${value}${after}`, isSnippet: false }
   }
-  if ('entries' in insert) return entriesText(insert.entries, cursor)
+  if ('entries' in insert) {
+    const found = entriesText(insert.entries, cursor)
+    // At a choice the editor shows its own list, and a key is selected to be written over.
+    const first = /\$\{1(.)/.exec(found.insert)?.[1]
+    return first === '}' ? { ...found, thenSuggest: true } : found
+  }
   const key = quoted(insert.key, cursor)
   if (cursor.hasColon) return { insert: `${before}${key}`, isSnippet: false }
   const { followedBy } = insert

@@ -1,5 +1,5 @@
 /** Add DIBS: each part of a service that is missing, and why where it stays so. */
-import { type DibsField, dibsFields, hasGap, missingDibs } from '../../engagement/adoption.ts'
+import { countParts, type DibsField, dibsFields, dibsParts, hasGap, missingDibs } from '../../engagement/adoption.ts'
 import { intents } from '../../playbook/shape.ts'
 import type { Choice, Outcome } from '../../protocol/messages.ts'
 import { keysOf } from '../../util/json.ts'
@@ -23,10 +23,19 @@ export function* addDibs(scene: Scene): Talk<Outcome> {
   const service = states.service(id)
   const missing = missingDibs(service)
   if (missing.length === 0) {
+    if (countParts(dibsParts(service, snapshot.facts.playbook)) < dibsFields.length) {
+      const reason = String(service?.dibs?.['business-reason'])
+      const message = t('The business reason "{reason}" of {service} is none of the playbook: mend it first', {
+        reason,
+        service: name,
+      })
+      return yield* stop(refused(message, { reveal: { uri: snapshot.uri, path: [...path, 'business-reason'] } }))
+    }
     return yield* stop(
       refused(t('The DIBS of {service} are complete', { service: name }), { reveal: { uri: snapshot.uri, path } }),
     )
   }
+  for (const field of missing) yield* requireWritable(scene, snapshot, [...path, field])
   scene.steps = missing.length + (scene.steps ?? 0)
   const value: Record<string, EditValue> = {}
   let isWanted = true

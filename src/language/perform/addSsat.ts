@@ -33,8 +33,8 @@ export function* addSsat(scene: Scene): Talk<Outcome> {
     if (!missing.includes(field)) continue
     yield* requireWritable(scene, snapshot, [...path, field])
     const value = yield* askField(scene, snapshot, field, { service: name, written: ssat })
-    if (value === undefined) isWhole = false
-    else edits.push(...fieldEdits([...path, field], value, ssat?.[field]))
+    if (value === undefined || !isEnough(value, ssat?.[field])) isWhole = false
+    if (value !== undefined) edits.push(...fieldEdits([...path, field], value, ssat?.[field]))
   }
   if (!isWhole && !hasGap(ssat?.gap)) {
     const gap = yield* askGap(scene, snapshot, ssat?.gap)
@@ -42,6 +42,13 @@ export function* addSsat(scene: Scene): Talk<Outcome> {
   }
   // One entry at once: four edits of a map that does not exist yet would lose its order.
   return yield* finish(scene, [{ snapshot, edits }], { message: t('SSAT of {service} noted', { service: name }), reveal: path })
+}
+
+/** What is not started, or planned without a date, does not count yet. */
+function isEnough(value: EditValue, written: unknown): boolean {
+  if (Array.isArray(value)) return true
+  const { status, due } = { ...(written as object), ...(value as object) } as { status?: unknown; due?: unknown }
+  return status !== 'not-started' && (status !== 'planned' || due != null)
 }
 
 /** A status that is written and does not count is replaced, the rest of its entry stays. */

@@ -53,7 +53,7 @@ export interface DateQuestion {
 /** A day that somebody chose; undefined where it was skipped. A text that may be several days is asked for again. */
 export function* askDate(question: DateQuestion, around: DateAround): Talk<IsoDate | undefined> {
   const { t } = around
-  return yield* ask<IsoDate | undefined>({ kind: 'date', ...question }, answer => {
+  return yield* ask<IsoDate | undefined>({ kind: 'date', past: around.past, ...question }, answer => {
     const text = answer.trim()
     if (text === '' && question.optional) return { value: undefined }
     if (isIsoDate(text)) return { value: text }

@@ -3,12 +3,12 @@ import { editEngagement } from '../../engagement/edit.ts'
 import { lintEngagement } from '../../lint/lint.ts'
 import type { Problem } from '../../lint/problem.ts'
 import type { FileEdit, Outcome } from '../../protocol/messages.ts'
-import { lookup, type Path } from '../../util/json.ts'
+import { isMap, lookup, type Path } from '../../util/json.ts'
 import type { Translate } from '../../util/translate.ts'
-import type { Edit, EditResult, EditValue } from '../../yaml/edit.ts'
+import { type Edit, type EditResult, type EditValue, isBlank } from '../../yaml/edit.ts'
 import { createLineIndex } from '../../yaml/locate.ts'
 import type { Snapshot } from '../snapshot.ts'
-import { refused, type Scene } from './scene.ts'
+import { refused, requireWritable, type Scene } from './scene.ts'
 import { stop, type Talk } from './talk.ts'
 
 /** What a conversation changes in one file. */
@@ -49,10 +49,22 @@ export function* finish(scene: Scene, changes: readonly FileChange[], { message,
 export function* apply(scene: Scene, change: FileChange): Talk<Extract<EditResult, { ok: true }>> {
   const { snapshot } = change
   const { text, facts } = snapshot
-  const result = editEngagement(text, withPeople(scene, change), facts.playbook)
+  const edits = withPeople(scene, change)
+  for (const path of edits.flatMap(placesOf)) yield* requireWritable(scene, snapshot, path)
+  const result = editEngagement(text, edits, facts.playbook)
   if (result.ok) return result
   const reveal = { uri: snapshot.uri, range: result.at && toRange(text, result.at) }
   return yield* stop(refused(reasonText(result.reason, scene.t), { reveal }))
+}
+
+/** Each place where an edit writes a value. */
+function placesOf(edit: Edit): Path[] {
+  if (!('value' in edit)) return []
+  const places = (path: Path, value: EditValue): Path[] =>
+    isMap(value as never) && !isBlank(value)
+      ? Object.entries(value as Record<string, EditValue>).flatMap(([key, one]) => places([...path, key], one))
+      : [path]
+  return places(edit.path, edit.value)
 }
 
 /** Errors and warnings that the text has and the snapshot has not. */
@@ -99,7 +111,8 @@ function toRange(text: string, { start, end }: { start: number; end: number }) {
 }
 
 function withOpen(message: string, problems: readonly Problem[], t: Translate): string {
-  const messages = [...new Set(problems.map(problem => problem.message))]
+  const errorsFirst = [...problems].sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'))
+  const messages = [...new Set(errorsFirst.map(problem => problem.message))]
   const [first] = messages
   if (first === undefined) return message
   const more = messages.length - 1

@@ -29,7 +29,8 @@ export function* askMissing(scene: Scene, changes: readonly FileChange[], subjec
         handled.add(name)
         isMore = true
         for (const edit of edits) {
-          const filled = yield* fill({ scene, subjects, optional: problem.severity !== 'error', path: edit.path }, edit.value)
+          const optional = problem.severity !== 'error'
+          const filled = yield* fill({ scene, change, changes, subjects, optional, path: edit.path }, edit.value)
           if (filled !== undefined) change.edits.push({ ...edit, value: filled } as Edit)
         }
       }
@@ -41,17 +42,17 @@ export function* askMissing(scene: Scene, changes: readonly FileChange[], subjec
 /** The edits that would mend a problem of these tasks, where they only add facts and leave open which. */
 function fillingEdits(problem: Problem, subjects: readonly Subject[]): FillingEdit[] | undefined {
   const { ask, path } = problem
-  if (!ask || !subjects.some(({ id }) => isTaskPath(path, id))) return undefined
+  if (!ask || !subjects.some(subject => isOf(subject, path))) return undefined
   const edits = 'do' in ask.edit ? [ask.edit] : ask.edit
   const isOwn = (edit: Edit): edit is FillingEdit =>
     (edit.do === 'merge' || edit.do === 'insert') &&
-    (edit.path[0] === 'referrals' || subjects.some(({ id }) => isTaskPath(edit.path, id))) &&
+    (edit.path[0] === 'referrals' || subjects.some(subject => isOf(subject, edit.path))) &&
     hasBlank(edit.value)
   return edits.every(isOwn) ? (edits as FillingEdit[]) : undefined
 }
 
-function isTaskPath(path: Path, id: string): boolean {
-  return path[0] === 'tasks' && String(path[1]) === id
+function isOf({ path: [section, id] }: Subject, path: Path): boolean {
+  return path[0] === section && String(path[1]) === id
 }
 
 function hasBlank(value: EditValue): boolean {
@@ -61,6 +62,9 @@ function hasBlank(value: EditValue): boolean {
 
 interface Place {
   readonly scene: Scene
+  /** The one that lacks something, of all. */
+  readonly change: FileChange
+  readonly changes: readonly FileChange[]
   readonly subjects: readonly Subject[]
   readonly optional: boolean
   readonly path: Path
@@ -81,14 +85,20 @@ function* fill(place: Place, value: EditValue): Talk<EditValue | undefined> {
   return answered ? filled : undefined
 }
 
-function* askBlank({ scene, subjects, optional, path }: Place, { kind, choices }: Blank): Talk<EditValue | undefined> {
+function* askBlank(place: Place, { kind, choices }: Blank): Talk<EditValue | undefined> {
+  const { scene, change, changes, optional, path } = place
   const { t } = scene
+  const names = path.slice(2).filter((_, index, all) => all[index] !== 'services' && all[index - 1] !== 'services')
+  const name = names.join('.')
+  // Each customer agrees for itself; everything else is said once of all the tasks.
+  const isOwn = path[0] === 'referrals' && changes.length > 1
+  const subjects = isOwn ? place.subjects.filter(({ snapshot }) => snapshot === change.snapshot) : place.subjects
   const snapshots = snapshotsOf(subjects)
   const [snapshot] = snapshots as [Snapshot]
-  const names = path.slice(2).filter((_, index, all) => all[index] !== 'services' && all[index - 1] !== 'services')
-  const key = names.join('.')
-  const placeholder = subjectsLabel(scene, subjects)
-  const question = { key, title: titleOf(scene, key, snapshot), placeholder, optional }
+  const key = isOwn ? `${name}.${changes.indexOf(change) + 1}` : name
+  const customer = isOwn ? snapshot.facts.file.customer?.name?.trim() || snapshot.path : ''
+  const placeholder = [customer, subjectsLabel(scene, subjects)].filter(Boolean).join(': ')
+  const question = { key, title: titleOf(scene, name, snapshot), placeholder, optional }
   switch (kind) {
     case 'date':
       return yield* askDate(question, dateAround(snapshot))
@@ -96,7 +106,7 @@ function* askBlank({ scene, subjects, optional, path }: Place, { kind, choices }
       return yield* askPerson(scene, snapshots, key.startsWith('consent.') ? { ...question, sides: ['customer'] } : question)
     case 'choice': {
       const skip = optional ? [{ value: '', label: t('Skip'), icon: 'debug-step-over' }] : []
-      const named = key === 'waiver.reason' ? reasonChoices(subjects) : (choices ?? []).map(value => ({ value, label: value }))
+      const named = name === 'waiver.reason' ? reasonChoices(subjects) : (choices ?? []).map(value => ({ value, label: value }))
       return (yield* pick([...named, ...skip], { key, title: question.title, placeholder })) || undefined
     }
     case 'number':

@@ -9,6 +9,7 @@ import { keysOf } from '../../util/json.ts'
 import type { Snapshot } from '../snapshot.ts'
 import { argOf, openEngagement, type Scene } from './scene.ts'
 import type { Talk } from './talk.ts'
+import { labelOf, partsOf, taskPath } from './taskEntry.ts'
 import { chooseTask, taskAtCursor } from './tasks.ts'
 
 export function* copySummary(scene: Scene): Talk<Outcome> {
@@ -30,7 +31,7 @@ export function* explainApplicability(scene: Scene): Talk<Outcome> {
   const isOne = argOf(scene, 'task') !== undefined || taskAtCursor(scene, snapshot) !== undefined
   if (isOne) {
     const { id } = yield* chooseTask(scene, snapshot)
-    const markdown = `# ${markdownText(taskLabel(id, words))}\n\n${explained(snapshot, id).join('\n\n')}\n`
+    const markdown = `# ${markdownText(labelOf(snapshot, id))}\n\n${explained(snapshot, id).join('\n\n')}\n`
     return { kind: 'text', markdown, show: 'document' }
   }
   const customer = file.customer?.name?.trim() || snapshot.path
@@ -42,8 +43,10 @@ export function* explainApplicability(scene: Scene): Talk<Outcome> {
     })
     return `\n## ${markdownText(words.phase(phase.id))}\n\n${lines.join('')}`
   })
-  const others = keysOf(file.tasks).filter(id => !playbook.tasks.has(id))
-  const rest = others.map(id => `- – **${markdownText(taskLabel(id, words))}**: ${explained(snapshot, id)[0] ?? ''}\n`)
+  const others = [...keysOf(file.tasks), ...keysOf(file['uncategorized-tasks'])].filter(id => !playbook.tasks.has(id))
+  const rest = [...new Set(others)].map(
+    id => `- – **${markdownText(labelOf(snapshot, id))}**: ${explained(snapshot, id)[0] ?? ''}\n`,
+  )
   if (rest.length > 0) sections.push(`\n## ${t('Not in the playbook')}\n\n${rest.join('')}`)
   const title = t('Which tasks apply to {customer}, and why', { customer: markdownText(customer) })
   return { kind: 'text', markdown: `# ${title}\n${sections.join('')}`, show: 'document' }
@@ -53,9 +56,8 @@ export function* goToTask(scene: Scene): Talk<Outcome> {
   const snapshot = yield* openEngagement(scene)
   // Whoever asks to go elsewhere does not mean where the cursor is.
   const { id, service } = yield* chooseTask({ ...scene, context: { ...scene.context, offset: undefined } }, snapshot)
-  const { states } = snapshot.facts
-  const part = service === undefined ? undefined : states.task(id).parts.find(one => one.service === service)
-  return { kind: 'open', target: { uri: snapshot.uri, path: part?.path ?? ['tasks', id] } }
+  const part = service === undefined ? undefined : partsOf(snapshot, id).find(one => one.service === service)
+  return { kind: 'open', target: { uri: snapshot.uri, path: part?.path ?? taskPath(snapshot, id) } }
 }
 
 /** The lines of the explanation, with nothing of what users typed as markup. */

@@ -91,7 +91,7 @@ export function* requireWritable({ t }: Scene, snapshot: Snapshot, entry: Path):
   const gap = reading.gaps.find(covers)
   if (!gap) return
   const key = String(gap.at(-1))
-  const name = gap.length === 1 ? snapshot.facts.words.key(key) : key
+  const name = snapshot.facts.words.key(key)
   const broken = reading.shapeContext.parsed.unreadable.some(one => one.key === gap[0])
   const message = broken
     ? t('"{key}" has a syntax error: mend it first', { key: name })

@@ -1,24 +1,23 @@
 /** Set Task Status: the status, what the rules then require, and what must not stay without being asked about. */
 import type { Choice, Outcome } from '../../protocol/messages.ts'
 import { lookup } from '../../util/json.ts'
-import type { Edit } from '../../yaml/edit.ts'
 import { finish } from './finish.ts'
+import { askGates } from './gates.ts'
+import { askLeftovers } from './leftovers.ts'
 import { askMissing } from './missing.ts'
 import { argOf, refused, type Scene } from './scene.ts'
 import { pick, stop, type Talk } from './talk.ts'
-import { changesOf, chooseTasks, entryOf, fieldEdits, type Subject, subjectsLabel } from './tasks.ts'
+import { partsOf } from './taskEntry.ts'
+import { changesOf, chooseTasks, fieldEdits, type Subject, subjectsLabel } from './tasks.ts'
 
 export function* setTaskStatus(scene: Scene): Talk<Outcome> {
   const subjects = yield* chooseTasks(scene)
   const status = yield* chooseStatus(scene, subjects)
   const dropped = yield* askLeftovers(scene, subjects, status)
-  const changes = changesOf(subjects, subject => [
-    ...fieldEdits(subject, { status }),
-    ...dropped
-      .filter(field => entryOf(subject)?.[field] != null)
-      .map((field): Edit => ({ do: 'remove', path: [...subject.path, field] })),
-  ])
+  const changes = changesOf(subjects, subject => [...fieldEdits(subject, { status }), ...dropped(subject)])
   yield* askMissing(scene, changes, subjects)
+  const elsewhere = yield* askGates(scene, changes, subjects)
+  if (elsewhere) return elsewhere
   const [first] = subjects as [Subject]
   const name = first.snapshot.facts.words.status(status)
   const message = scene.t('{task}: {status}', { task: subjectsLabel(scene, subjects), status: name })
@@ -60,36 +59,6 @@ function* chooseStatus(scene: Scene, subjects: readonly Subject[]): Talk<string>
 const icons = { open: 'circle-large-outline', active: 'play-circle', stalled: 'debug-pause', closed: 'pass' } as const
 
 function statusOf({ snapshot, id, service, path }: Subject): string | undefined {
-  const { parts } = snapshot.facts.states.task(id)
+  const parts = partsOf(snapshot, id)
   return (path.length > 2 ? parts.find(part => part.service === service) : undefined)?.status ?? parts[0]?.status
-}
-
-type Leftover = 'completed' | 'waiver'
-
-/** A date or waiver that the new status contradicts goes only when somebody says so. */
-function* askLeftovers(scene: Scene, subjects: readonly Subject[], status: string): Talk<Leftover[]> {
-  const { t } = scene
-  const [{ snapshot }] = subjects as [Subject]
-  const term = lookup(snapshot.facts.playbook.vocabulary['task-statuses'], status)
-  const entries = subjects.flatMap(subject => entryOf(subject) ?? [])
-  const dropped: Leftover[] = []
-  const dates = [...new Set(entries.flatMap(({ completed }) => completed ?? []))]
-  if (!term?.complete && dates.length > 0) {
-    const title =
-      dates.length === 1 ? t('Remove the date {date}?', { date: dates[0] as string }) : t('Remove the dates of completion?')
-    if (yield* askRemove(scene, 'drop.completed', title)) dropped.push('completed')
-  }
-  const isWaived = term?.state === 'closed' && !term.complete
-  if (!isWaived && entries.some(({ waiver }) => waiver != null)) {
-    if (yield* askRemove(scene, 'drop.waiver', t('Remove the reason for leaving it out?'))) dropped.push('waiver')
-  }
-  return dropped
-}
-
-function* askRemove({ t }: Scene, key: string, title: string): Talk<boolean> {
-  const choices: Choice[] = [
-    { value: 'keep', label: t('Keep it') },
-    { value: 'remove', label: t('Remove it') },
-  ]
-  return (yield* pick(choices, { key, title })) === 'remove'
 }

@@ -6,10 +6,12 @@ import { lookup } from '../../util/json.ts'
 import type { Edit, EditValue } from '../../yaml/edit.ts'
 import { askDate } from './dates.ts'
 import { finish } from './finish.ts'
+import { askLeftovers } from './leftovers.ts'
 import { reasonChoices, titleOf } from './missing.ts'
 import { askPerson } from './people.ts'
 import { dateAround, refused, type Scene } from './scene.ts'
 import { askText, pick, stop, type Talk } from './talk.ts'
+import { partsOf } from './taskEntry.ts'
 import { changesOf, chooseTasks, entryOf, fieldEdits, type Subject, snapshotsOf, subjectsLabel } from './tasks.ts'
 
 export function* setDueDate(scene: Scene): Talk<Outcome> {
@@ -46,6 +48,7 @@ export function* waiveTask(scene: Scene): Talk<Outcome> {
   const task = subjectsLabel(scene, subjects)
   const { snapshot } = first
   const status = yield* chooseWaived(scene, subjects)
+  const dropped = yield* askLeftovers(scene, subjects, status)
   const lacks = (field: keyof Waiver) => subjects.some(subject => !entryOf(subject)?.waiver?.[field])
   const asked: Record<string, EditValue> = {}
   const questionOf = (field: keyof Waiver) => ({
@@ -60,7 +63,11 @@ export function* waiveTask(scene: Scene): Talk<Outcome> {
     const note = yield* askText({ t, ...questionOf('note'), optional: asked.reason !== 'other' })
     if (note !== '') asked.note = note
   }
-  const changes = changesOf(subjects, subject => [...fieldEdits(subject, { status }), ...waiverEdits(subject, asked)])
+  const changes = changesOf(subjects, subject => [
+    ...fieldEdits(subject, { status }),
+    ...waiverEdits(subject, asked),
+    ...dropped(subject),
+  ])
   const name = snapshot.facts.words.status(status)
   return yield* finish(scene, changes, { message: t('{task}: {status}', { task, status: name }), reveal: first.path })
 }
@@ -77,8 +84,8 @@ function* chooseWaived(scene: Scene, subjects: readonly Subject[]): Talk<string>
     .filter(([id, { state, complete }]) => state === 'closed' && !complete && known.every(one => lookup(one, id)))
     .map(([id]) => id)
   const current = new Set(
-    subjects.map(({ snapshot: { facts }, id, path, service }) => {
-      const { parts } = facts.states.task(id)
+    subjects.map(({ snapshot: one, id, path, service }) => {
+      const parts = partsOf(one, id)
       return (path.length > 2 ? parts.find(part => part.service === service) : parts[0])?.status ?? ''
     }),
   )

@@ -1,22 +1,31 @@
 /** The tasks that a command is about: named by it, under the cursor, or chosen. */
-import type { States } from '../../engagement/states.ts'
 import type { ServiceTaskEntry } from '../../playbook/shape.ts'
 import { shortTaskName } from '../../playbook/taskName.ts'
 import type { Choice } from '../../protocol/messages.ts'
-import { taskLabel } from '../../report/thingText.ts'
 import { isMap, keysOf, lookup, type Path } from '../../util/json.ts'
 import type { Edit, EditValue } from '../../yaml/edit.ts'
 import type { Snapshot } from '../snapshot.ts'
 import type { FileChange } from './finish.ts'
 import { argOf, cursorPath, openEngagement, refused, requireReadable, requireWritable, type Scene } from './scene.ts'
 import { pick, stop, type Talk } from './talk.ts'
+import {
+  hasGapBelow,
+  isMisplaced,
+  isTask,
+  isUncategorized,
+  labelOf,
+  partsOf,
+  rawAt,
+  taskPath,
+  uncategorized,
+} from './taskEntry.ts'
 
 /** A task, or its part for one service. */
 export interface Subject {
   readonly snapshot: Snapshot
   readonly id: string
   readonly service?: string
-  /** Where it is or will be written: `tasks/994`, `tasks/1904/services/exchange`. */
+  /** Where it is or will be written: `tasks/994`, `tasks/1904/services/exchange`, `uncategorized-tasks/7001`. */
   readonly path: Path
 }
 
@@ -30,8 +39,10 @@ export function* chooseTasks(scene: Scene): Talk<readonly Subject[]> {
       if (!snapshot) return yield* stop(refused(scene.t('The file of this engagement cannot be read'), { detail: [ref.uri] }))
       yield* requireReadable(scene, snapshot)
       yield* requireTask(scene, snapshot, ref.task)
-      const services = ref.service === undefined ? splitServices(snapshot.facts.states, ref.task) : [ref.service]
-      for (const service of services.length > 0 ? services : [undefined]) subjects.push(subjectOf(snapshot, ref.task, service))
+      const services = ref.service === undefined ? splitServices(snapshot, ref.task) : [ref.service]
+      for (const service of services.length > 0 ? services : [undefined]) {
+        subjects.push(yield* subjectOf(scene, snapshot, ref.task, service))
+      }
     }
   } else subjects.push(...(yield* chooseOne(scene, refs[0])))
   const seen = new Set<string>()
@@ -67,24 +78,28 @@ export function taskChoices(snapshot: Snapshot): Choice[] {
     [t('Done or left out'), []],
     [t('Later'), []],
     [t('Does not apply'), []],
+    [t('Not in the playbook'), []],
   ]
+  const add = (index: number, choice: Choice) => {
+    const [group, choices] = groups[index] as [string, Choice[]]
+    choices.push({ ...choice, group })
+  }
   for (const id of all) {
     const task = states.task(id)
     const index = states.isPending(id) ? 0 : task.closed ? 1 : states.applies(id) ? 2 : 3
     if (index === 3 && !task.written) continue
-    const [group, choices] = groups[index] as [string, Choice[]]
     const place = task.place?.task
     const role = task.entry?.role ?? place?.role
     const notes = [role && words.role(role), place && (place.mandatory ? t('mandatory') : t('optional'))].filter(Boolean)
     const english = shortTaskName(facts.english.task(id))
-    const label = taskLabel(id, words)
-    choices.push({
-      value: id,
-      label: label === `${id} ${id}` ? id : label,
-      description: notes.join(', '),
-      detail: label.endsWith(english) ? undefined : english,
-      group,
-    })
+    const label = labelOf(snapshot, id)
+    const detail = label.endsWith(english) ? undefined : english
+    add(index, { value: id, label, description: notes.join(', '), detail })
+  }
+  for (const id of keysOf(file['uncategorized-tasks'])) {
+    if (!isUncategorized(snapshot, id)) continue
+    const [part] = partsOf(snapshot, id)
+    add(4, { value: id, label: labelOf(snapshot, id), description: part ? words.status(part.status) : '' })
   }
   return groups.flatMap(([, choices]) => choices)
 }
@@ -92,14 +107,14 @@ export function taskChoices(snapshot: Snapshot): Choice[] {
 /** The task under the cursor, where it is one of the playbook or of the file. */
 export function taskAtCursor(scene: Scene, snapshot: Snapshot): { id: string; service?: string } | undefined {
   const [section, id, services, service] = cursorPath(scene, snapshot) ?? []
-  if (section !== 'tasks' || id === undefined || !isTask(snapshot, String(id))) return undefined
+  if ((section !== 'tasks' && section !== uncategorized) || id === undefined || !isTask(snapshot, String(id))) return undefined
   return { id: String(id), service: services === 'services' && service !== undefined ? String(service) : undefined }
 }
 
 /** As messages name it: number, name, and the service where it is about one. */
 export function subjectLabel({ snapshot, id, service, path }: Subject): string {
   const { words } = snapshot.facts
-  const label = taskLabel(id, words)
+  const label = labelOf(snapshot, id)
   return service !== undefined && path.length > 2 ? `${label} (${words.service(service)})` : label
 }
 
@@ -117,7 +132,7 @@ export function entryOf({ snapshot, path }: Subject): ServiceTaskEntry | undefin
 
 /** The edits that give the task these fields, in the form in which it is written; `status` first. */
 export function fieldEdits(subject: Subject, fields: Readonly<Record<string, EditValue>>): Edit[] {
-  const { snapshot, path, id, service } = subject
+  const { snapshot, path, service } = subject
   const raw = rawAt(snapshot, path)
   const { status, ...rest } = fields
   const value = status !== undefined && Object.keys(rest).length === 0 ? status : fields
@@ -125,12 +140,14 @@ export function fieldEdits(subject: Subject, fields: Readonly<Record<string, Edi
     const own: Edit[] = status === undefined ? [] : [{ do: 'set', path, value: status }]
     return Object.keys(rest).length === 0 ? own : [...own, { do: 'merge', path, value: rest, scalarKey: 'status' }]
   }
-  if (raw != null && Object.keys(raw as object).length > 0) {
+  // An entry of which nothing could be understood is not empty.
+  if (raw != null && (Object.keys(raw as object).length > 0 || hasGapBelow(snapshot, path))) {
     return Object.entries(fields).map(([key, field]): Edit => ({ do: 'set', path: [...path, key], value: field }))
   }
-  const whole = path.length > 2 ? rawAt(snapshot, ['tasks', id]) : undefined
+  const own = path.slice(0, 2)
+  const whole = path.length > 2 ? rawAt(snapshot, own) : undefined
   if (typeof whole === 'string' && service !== undefined) {
-    return [{ do: 'merge', path: ['tasks', id], value: { services: { [service]: value } }, scalarKey: 'status' }]
+    return [{ do: 'merge', path: own, value: { services: { [service]: value } }, scalarKey: 'status' }]
   }
   return [{ do: 'set', path, value }]
 }
@@ -164,6 +181,7 @@ function refsOf(scene: Scene): Ref[] {
   const tasks = lookup(request.args, 'tasks')
   if (!Array.isArray(tasks)) return []
   return tasks.flatMap((one: unknown): Ref[] => {
+    if (typeof one === 'string' && request.uri !== undefined) return [{ uri: request.uri, task: one }]
     if (typeof one !== 'object' || one === null) return []
     const { uri = request.uri, task, service } = one as Record<string, unknown>
     if (typeof uri !== 'string' || (typeof task !== 'string' && typeof task !== 'number')) return []
@@ -185,11 +203,11 @@ function* chooseOne(scene: Scene, ref: Ref | undefined): Talk<Subject[]> {
     snapshot = yield* openEngagement(scene)
     task = yield* chooseTask(scene, snapshot)
   }
-  if (task.service !== undefined) return [subjectOf(snapshot, task.id, task.service)]
-  const services = splitServices(snapshot.facts.states, task.id)
-  if (services.length < 2) return [subjectOf(snapshot, task.id, services[0])]
-  const { words, states } = snapshot.facts
-  const statusOf = (service: string) => states.task(task.id).parts.find(part => part.service === service)?.status ?? ''
+  if (task.service !== undefined) return [yield* subjectOf(scene, snapshot, task.id, task.service)]
+  const services = splitServices(snapshot, task.id)
+  if (services.length < 2) return [yield* subjectOf(scene, snapshot, task.id, services[0])]
+  const { words } = snapshot.facts
+  const statusOf = (service: string) => partsOf(snapshot, task.id).find(part => part.service === service)?.status ?? ''
   const all = '*'
   const choices: Choice[] = [
     ...services.map(service => ({ value: service, label: words.service(service), description: words.status(statusOf(service)) })),
@@ -198,38 +216,42 @@ function* chooseOne(scene: Scene, ref: Ref | undefined): Talk<Subject[]> {
   const service = yield* pick(choices, {
     key: 'service',
     title: scene.t('For which service?'),
-    placeholder: taskLabel(task.id, words),
+    placeholder: labelOf(snapshot, task.id),
   })
-  return (service === all ? services : [service]).map(one => subjectOf(snapshot, task.id, one))
+  const subjects: Subject[] = []
+  for (const one of service === all ? services : [service]) subjects.push(yield* subjectOf(scene, snapshot, task.id, one))
+  return subjects
 }
 
 function* requireTask({ t }: Scene, snapshot: Snapshot, id: string): Talk<void> {
+  if (isMisplaced(snapshot, id)) {
+    const message = t('{task} stands among the tasks that are not in the playbook: move it first', {
+      task: labelOf(snapshot, id),
+    })
+    yield* stop(refused(message, { reveal: { uri: snapshot.uri, path: [uncategorized, id] } }))
+  }
   if (isTask(snapshot, id)) return
   yield* stop(refused(t('The playbook has no task "{task}"', { task: id }), { reveal: { uri: snapshot.uri, path: ['tasks'] } }))
 }
 
-function isTask({ facts }: Snapshot, id: string): boolean {
-  return facts.playbook.tasks.has(id) || (!id.startsWith('x-') && keysOf(facts.file.tasks).includes(id))
-}
-
-function subjectOf(snapshot: Snapshot, id: string, service: string | undefined): Subject {
-  const { states } = snapshot.facts
-  const own: Path = ['tasks', id]
+/** @returns the whole task where it is for this service alone; stops where it is not for the service at all */
+function* subjectOf({ t }: Scene, snapshot: Snapshot, id: string, service: string | undefined): Talk<Subject> {
+  const { states, words } = snapshot.facts
+  const own = taskPath(snapshot, id)
   if (service === undefined) return { snapshot, id, path: own }
-  const written = keysOf(states.task(id).entry?.services).includes(service)
-  const services = states.servicesOf(id)
+  const split = (rawAt(snapshot, own) as (ServiceTaskEntry & { services?: object }) | undefined)?.services
+  const path = [...own, 'services', service]
+  if (keysOf(split as Record<string, unknown> | undefined).includes(service)) return { snapshot, id, service, path }
+  const services = isUncategorized(snapshot, id) ? [] : states.servicesOf(id)
+  if (!services.includes(service)) {
+    const values = { task: labelOf(snapshot, id), service: words.service(service) }
+    yield* stop(refused(t('{task} is not for {service}', values), { reveal: { uri: snapshot.uri, path: own } }))
+  }
   // A task for one service only needs not be split.
-  const splits = services.includes(service) && (states.task(id).entry?.services != null || services.length > 1)
-  return written || splits ? { snapshot, id, service, path: [...own, 'services', service] } : { snapshot, id, path: own }
+  return split != null || services.length > 1 ? { snapshot, id, service, path } : { snapshot, id, path: own }
 }
 
 /** The services by which a task is split; empty where it is not. */
-function splitServices(states: States, id: string): string[] {
-  return states.task(id).parts.flatMap(part => part.service ?? [])
-}
-
-function rawAt({ facts }: Snapshot, path: Path): unknown {
-  let found: unknown = facts.file
-  for (const key of path) found = lookup(found as Record<string, unknown> | undefined, String(key))
-  return found
+function splitServices(snapshot: Snapshot, id: string): string[] {
+  return partsOf(snapshot, id).flatMap(part => part.service ?? [])
 }

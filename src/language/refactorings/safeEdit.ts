@@ -28,11 +28,12 @@ export function editSafely(snapshot: Snapshot, edit: readonly Edit[], tasks: rea
 
 /** Every comment of the one text stands in the other, as often. */
 export function keepsComments(before: string, after: string): boolean {
-  const sorted = (text: string) =>
-    readTree(text)
-      .comments.map(({ source }) => source.trimEnd())
-      .sort()
-  return JSON.stringify(sorted(before)) === JSON.stringify(sorted(after))
+  return JSON.stringify(commentsOf(before).sort()) === JSON.stringify(commentsOf(after).sort())
+}
+
+/** In the order of the text. */
+export function commentsOf(text: string): string[] {
+  return readTree(text).comments.map(({ source }) => source.trimEnd())
 }
 
 /** What the file says of a task for each service it is for. */
