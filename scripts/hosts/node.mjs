@@ -46,7 +46,11 @@ export async function runNodeHost({ vsix }) {
 
 /** @returns {string} the program of ripgrep @throws with what is missing */
 function checkMachine() {
-  const onPath = name => (process.env.PATH ?? '').split(delimiter).map(folder => join(folder, name)).find(existsSync)
+  const onPath = name =>
+    (process.env.PATH ?? '')
+      .split(delimiter)
+      .map(folder => join(folder, name))
+      .find(existsSync)
   const [major] = process.versions.node.split('.').map(Number)
   const missing = []
   if (process.platform === 'win32') throw new Error('The Node host runs on Linux and macOS only')
@@ -96,7 +100,15 @@ function install(server, data, vsix) {
 function startServer(server, data, port) {
   mkdirSync(join(root, 'out'), { recursive: true })
   const log = openSync(join(root, 'out', 'node-host.log'), 'w')
-  const args = ['out/server-main.js', '--host', '127.0.0.1', '--port', String(port), '--without-connection-token', ...flagsOf(data)]
+  const args = [
+    'out/server-main.js',
+    '--host',
+    '127.0.0.1',
+    '--port',
+    String(port),
+    '--without-connection-token',
+    ...flagsOf(data),
+  ]
   // A group of its own: the server starts extension hosts, which end with it.
   return spawn(process.execPath, args, { cwd: server, detached: true, stdio: ['ignore', log, log], env: cleanEnvironment() })
 }
@@ -133,7 +145,8 @@ function addressOf({ port, workspace, extension, tests }) {
 /** Nothing of an editor that these scripts were started from. */
 function cleanEnvironment() {
   const kept = Object.entries(process.env).filter(([name]) => !/^(VSCODE_|NODE_OPTIONS$|ELECTRON_)/.test(name))
-  return Object.fromEntries(kept)
+  // No shop for extensions: it would be asked for updates.
+  return { ...Object.fromEntries(kept), EXTENSIONS_GALLERY: '{}' }
 }
 
 async function main() {

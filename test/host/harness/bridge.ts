@@ -3,7 +3,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import type { Answer, Asked, Questions } from '../probe/questions.ts'
 
-export type Ask = <Name extends keyof Questions>(name: Name, ...args: Questions[Name]['args']) => Promise<Questions[Name]['answer']>
+export type Ask = <Name extends keyof Questions>(
+  name: Name,
+  ...args: Questions[Name]['args']
+) => Promise<Questions[Name]['answer']>
 
 export interface Bridge {
   readonly address: string
@@ -36,21 +39,23 @@ export async function startBridge(): Promise<Bridge> {
   const { port } = server.address() as AddressInfo
   return {
     address: `http://127.0.0.1:${port}`,
-    ask: window => async (name, ...args) => {
-      const line = lineOf(window)
-      const asked: Asked = { id: ++count, name, args }
-      const answer = await new Promise<Answer>((resolve, reject) => {
-        const timer = setTimeout(() => reject(new Error(`The editor did not answer "${name}" within ${limit / 1000} s`)), limit)
-        line.waiting.set(asked.id, given => {
-          clearTimeout(timer)
-          resolve(given)
+    ask:
+      window =>
+      async (name, ...args) => {
+        const line = lineOf(window)
+        const asked: Asked = { id: ++count, name, args }
+        const answer = await new Promise<Answer>((resolve, reject) => {
+          const timer = setTimeout(() => reject(new Error(`The editor did not answer "${name}" within ${limit / 1000} s`)), limit)
+          line.waiting.set(asked.id, given => {
+            clearTimeout(timer)
+            resolve(given)
+          })
+          if (line.idle) line.idle(asked)
+          else line.questions.push(asked)
         })
-        if (line.idle) line.idle(asked)
-        else line.questions.push(asked)
-      })
-      if (answer.error) throw new Error(`${name}: ${answer.error}`)
-      return answer.value as never
-    },
+        if (answer.error) throw new Error(`${name}: ${answer.error}`)
+        return answer.value as never
+      },
     stop: () => {
       server.closeAllConnections()
       server.close()
@@ -59,7 +64,11 @@ export async function startBridge(): Promise<Bridge> {
 }
 
 async function serve(line: Line, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const headers = { 'access-control-allow-origin': '*', 'access-control-allow-headers': '*', 'access-control-allow-private-network': 'true' }
+  const headers = {
+    'access-control-allow-origin': '*',
+    'access-control-allow-headers': '*',
+    'access-control-allow-private-network': 'true',
+  }
   if (request.method === 'OPTIONS') {
     response.writeHead(204, headers).end()
     return

@@ -1,12 +1,13 @@
 /** Trees of the side bar: finding, opening, ticking and reading rows as a person does. */
 import type { Locator } from 'playwright-core'
-import { type Workbench, until } from './workbench.ts'
+import { until, type Workbench } from './workbench.ts'
 
 /** Shows the container of the extension in the side bar. */
 export async function showPlaybook({ page }: Workbench): Promise<void> {
   const tab = page.locator('.part.activitybar .action-item:has(.action-label[aria-label^="Playbook"])').first()
   await tab.waitFor()
-  if ((await tab.getAttribute('aria-selected')) !== 'true' && !(await tab.getAttribute('class'))?.includes('checked')) await tab.click()
+  if ((await tab.getAttribute('aria-selected')) !== 'true' && !(await tab.getAttribute('class'))?.includes('checked'))
+    await tab.click()
   await page.locator('.part.sidebar .pane').first().waitFor()
 }
 
@@ -18,6 +19,12 @@ export async function view({ page }: Workbench, name: string): Promise<Locator> 
   await header.waitFor({ state: 'attached' })
   if ((await header.getAttribute('aria-expanded')) === 'false') await header.click()
   return pane
+}
+
+/** Folds a view, so that others have room. */
+export async function fold({ page }: Workbench, name: string): Promise<void> {
+  const header = page.locator(`.part.sidebar .pane-header[aria-label^="${name}"]`).first()
+  if ((await header.getAttribute('aria-expanded')) === 'true') await header.click()
 }
 
 /** A row that can be seen, by words of its label. */
@@ -39,9 +46,18 @@ export async function expand(pane: Locator, words: string | RegExp): Promise<voi
   await until(async () => (await found.getAttribute('aria-expanded')) === 'true', `${words} to open`)
 }
 
+/** Labels of all rows that can be seen and are ticked. */
+export function ticked(pane: Locator): Promise<string[]> {
+  return pane
+    .locator('.monaco-list-row:has(.custom-view-tree-node-item-checkbox[aria-checked="true"]) .label-name')
+    .allTextContents()
+}
+
 /** Clicks the checkbox of a row. */
 export async function tick(pane: Locator, words: string | RegExp): Promise<void> {
-  await row(pane, words).locator('.custom-view-tree-node-item-checkbox').click()
+  const box = row(pane, words).locator('.custom-view-tree-node-item-checkbox')
+  await box.waitFor()
+  await box.click()
 }
 
 /** Whether the checkbox of a row is ticked; undefined where it has none. */

@@ -26,6 +26,9 @@ export interface WorkbenchOptions {
 /** Windows that are open, for the hooks. */
 export const openWindows = new Set<Workbench>()
 
+/** Longer than this nothing that a person waits for takes, in milliseconds. */
+const patience = 15_000
+
 /** Settings without which pictures and waits would depend on more than the extension. */
 const calm = {
   'workbench.startupEditor': 'none',
@@ -51,6 +54,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   const profile: BrowserContextOptions = { viewport, permissions: ['clipboard-read', 'clipboard-write'], reducedMotion: 'reduce' }
   const context = await browser.newContext(profile)
   const page = await context.newPage()
+  page.setDefaultTimeout(patience)
   const complaints: string[] = []
   page.on('console', message => {
     if (['error', 'warning'].includes(message.type()) && !isOfTheEditor(message.text())) complaints.push(message.text())
@@ -123,15 +127,15 @@ export async function goTo(window: Workbench, line: number, column = 1): Promise
 
 /** Puts the cursor behind the first occurrence of some words in the open file. */
 export async function goBehind(window: Workbench, words: string): Promise<void> {
-  const { line, column } = placeOf(await openText(window), words)
-  await goTo(window, line, column + words.length)
+  const { line, column } = placeBehind(await openText(window), words)
+  await goTo(window, line, column)
 }
 
-/** Where words are in a text. Counts from 1. */
-export function placeOf(text: string, words: string): { line: number; column: number } {
+/** The place behind words in a text. Counts from 1. */
+export function placeBehind(text: string, words: string): { line: number; column: number } {
   const at = text.indexOf(words)
   if (at < 0) throw new Error(`"${words}" is not in the text`)
-  const before = text.slice(0, at).split('\n')
+  const before = text.slice(0, at + words.length).split('\n')
   return { line: before.length, column: (before.at(-1) ?? '').length + 1 }
 }
 
@@ -165,6 +169,7 @@ export async function question({ page }: Workbench, words: string | RegExp): Pro
   const box = page.locator('.quick-input-widget:visible')
   await until(async () => {
     const texts = await box.locator('.quick-input-title, .quick-input-message').allTextContents()
+    if (texts.length === 0) return false
     const placeholder = (await box.locator('input[type=text]').first().getAttribute('placeholder')) ?? ''
     return [...texts, placeholder].some(text => (typeof words === 'string' ? text.includes(words) : words.test(text)))
   }, `a question with ${words}`)
@@ -196,8 +201,8 @@ export async function notification({ page }: Workbench, words: string | RegExp):
   return toast
 }
 
-/** Waits until something is so. @throws after ten seconds, saying what was waited for */
-export async function until(isSo: () => Promise<unknown> | unknown, what: string, milliseconds = 10_000): Promise<void> {
+/** Waits until something is so. @throws after `milliseconds`, saying what was waited for */
+export async function until(isSo: () => Promise<unknown> | unknown, what: string, milliseconds = patience): Promise<void> {
   const end = Date.now() + milliseconds
   let last: unknown
   while (Date.now() < end) {
@@ -237,5 +242,7 @@ async function fillQuickInput(page: Page, text: string): Promise<void> {
 
 /** What the workbench itself complains about without a gallery, an account or a network. */
 function isOfTheEditor(text: string): boolean {
-  return /gallery|AgentHost|AccountPolicy|package\.nls\.json|ENOPRO|same-origin|allow-same-origin|404|net::ERR|marketplace|WebGL|service worker|Creation of workbench contribution/i.test(text)
+  return /gallery|AgentHost|AccountPolicy|package\.nls\.json|ENOPRO|same-origin|allow-same-origin|404|net::ERR|marketplace|WebGL|service worker|Creation of workbench contribution/i.test(
+    text,
+  )
 }

@@ -40,7 +40,9 @@ function answersOf(folder: vscode.Uri): Answers {
   const uriOf = (path: string) => vscode.Uri.joinPath(folder, path)
   return {
     async text(path) {
-      return (await vscode.workspace.openTextDocument(uriOf(path))).getText()
+      // Opening the file to read it would itself be an event that the extension hears.
+      const open = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === uriOf(path).toString())
+      return open ? open.getText() : new TextDecoder().decode(await vscode.workspace.fs.readFile(uriOf(path)))
     },
     async saved(path) {
       return new TextDecoder().decode(await vscode.workspace.fs.readFile(uriOf(path)))

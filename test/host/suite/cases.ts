@@ -1,2 +1,3 @@
-/** All cases that run inside the extension host. */
+/** All cases that run inside the extension host, in the order in which they run: activation first, while nothing has started the extension. */
 import './activation.host.ts'
+import './languageFeatures.host.ts'
