@@ -138,7 +138,8 @@ const completionKinds: Record<CompletionKind, CompletionItemKind> = {
   role: CompletionItemKind.Class,
   person: CompletionItemKind.Interface,
   date: CompletionItemKind.Event,
-  skeleton: CompletionItemKind.Snippet,
+  // Not a snippet: the extension's own snippets say the same in English, and lists without snippets still hold these.
+  skeleton: CompletionItemKind.Struct,
   reference: CompletionItemKind.Reference,
 }
 

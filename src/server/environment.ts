@@ -9,6 +9,7 @@ import { type Config, createConfigLoader, isIncluded, noConfig, settingsFor } fr
 import { parsePeople } from '../lint/people.ts'
 import { createPlaybookShelf } from '../lint/playbookShelf.ts'
 import type { Catalogue } from '../playbook/catalogue.ts'
+import type { FileProblem } from '../playbook/findings.ts'
 import type { PeopleFile } from '../playbook/shape.ts'
 import { loadBundle, nearestLocale } from '../util/bundles.ts'
 import type { IsoDate } from '../util/dates.ts'
@@ -42,6 +43,8 @@ export interface Environment {
   configFor(uri: string): Config
   includes(uri: string): boolean
   today(uri?: string): IsoDate
+  /** Problems of the configurations and playbooks read so far, by the path of their file (see `uriOfPath`). */
+  problems(): readonly FileProblem[]
   /** As people see it: below its workspace folder. */
   shownPath(uri: string): string
 }
@@ -112,6 +115,10 @@ export async function openEnvironment(options: EnvironmentOptions): Promise<Envi
       }
     },
     configFor: uri => factsOf(uri).config,
+    problems: () => {
+      const configs = new Set([...known.values()].map(({ config }) => config))
+      return [...[...configs].flatMap(config => config.problems), ...shelf.problems]
+    },
     includes: uri => isIncluded(factsOf(uri).config, pathOfUri(uri)),
     today: uri => todayUnder(uri === undefined ? base : factsOf(uri).config),
     shownPath,

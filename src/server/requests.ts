@@ -4,9 +4,10 @@ import { engagementState } from '../language/engagementState.ts'
 import { fileMarks } from '../language/fileMarks.ts'
 import { page } from '../language/pages.ts'
 import { dateChoices, perform } from '../language/perform.ts'
+import { sourceOf } from '../language/playbookSource.ts'
 import type { Snapshot } from '../language/snapshot.ts'
 import { runTool } from '../language/tools.ts'
-import { peopleChoices, roleChoices, searchPlaybook, treeAnswer } from '../language/tree.ts'
+import { pathTo, peopleChoices, playbooksInUse, roleChoices, searchPlaybook, treeAnswer } from '../language/tree.ts'
 import type { PeopleFile } from '../playbook/shape.ts'
 import {
   type ClientSettings,
@@ -19,6 +20,7 @@ import {
 import type { Range, Target } from '../protocol/places.ts'
 import { parentFolder } from '../util/paths.ts'
 import { locateNearest } from '../yaml/locate.ts'
+import { pathAt } from '../yaml/pathAt.ts'
 import { placesIn } from './convert.ts'
 import { normalUri } from './files.ts'
 import type { Session } from './session.ts'
@@ -30,11 +32,14 @@ export function answerRequests(connection: Connection, session: Session): void {
   ): void => {
     const whenReady = async (params: Requests[M]['params']): Promise<unknown> => {
       await session.ready
+      session.checkDay()
       return answer(params)
     }
     connection.onRequest(method, whenReady)
   }
   on('playbook/tree', query => treeAnswer(query, treeContext(session)))
+  on('playbook/treePath', params => treePath(params, session))
+  on('playbook/source', ({ page }) => sourceTarget(page, session))
   on('playbook/locate', target => locateTarget(target, session))
   on('playbook/perform', request => performRequest(request, session))
   on('playbook/dates', ({ typed, uri, past }) => ({
@@ -115,6 +120,29 @@ async function locateTarget(target: Target, session: Session): Promise<Range | n
   if (target.range) return target.range
   const text = session.documents.get(target.uri)?.getText() ?? (await session.files.read([target.uri]))[0]?.text
   return text === undefined ? null : placesIn(text).range(locateNearest(text, target.path ?? [], 'key'))
+}
+
+async function treePath(
+  { uri, position, ...query }: Requests['playbook/treePath']['params'],
+  session: Session,
+): Promise<Requests['playbook/treePath']['result']> {
+  const open = session.engagement(uri)
+  if (!open) return null
+  const { document, snapshot } = open
+  const [section, id] = position ? (pathAt(snapshot.text, document.offsetAt(position)) ?? []) : []
+  const task = section === 'tasks' && id !== undefined ? String(id) : undefined
+  const path = pathTo(query, { uri: normalUri(uri), task }, treeContext(session))
+  return { task: task && `${task} ${snapshot.facts.words.task(task)}`, path }
+}
+
+/** A playbook may also be one file that a configuration names. */
+async function sourceTarget(page: string, { environment, index, files }: Session): Promise<Target | null> {
+  const found = sourceOf(page, playbooksInUse({ summaries: index.summaries, catalogue: environment.catalogue }))
+  const folder = found && environment.playbookFolder(`${found.playbook.id}@${found.playbook.version}`)
+  if (!found || folder === undefined) return null
+  const uris = /\.ya?ml$/i.test(folder) ? [folder] : [`${folder}/playbook.yaml`, `${folder}/playbook.yml`]
+  const file = (await files.read(uris)).find(({ text }) => text !== undefined)
+  return file ? { uri: file.uri, path: found.path } : null
 }
 
 /** Reads every file the command is about, runs it, and gives the edits the versions of the texts they were made for. */

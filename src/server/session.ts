@@ -8,9 +8,9 @@ import type { LintResult } from '../lint/lint.ts'
 import { languageId } from '../protocol/ids.ts'
 import { type ClientSettings, engagementFile, type InitOptions } from '../protocol/messages.ts'
 import { publishAuthoring } from './authoring.ts'
-import { type Places, pageUri, placesIn, toDiagnostic } from './convert.ts'
+import { fileDiagnostic, type Places, pageUri, placesIn, toDiagnostic } from './convert.ts'
 import { type Environment, openEnvironment } from './environment.ts'
-import { type Files, normalUri } from './files.ts'
+import { type Files, normalUri, uriOfPath } from './files.ts'
 import { type Checked, WorkspaceIndex } from './workspaceIndex.ts'
 import { afterMessages } from './yieldNow.ts'
 
@@ -48,6 +48,7 @@ export class Session {
   readonly #open = new Map<string, OpenEngagement & { version: number; others: unknown; environment: Environment }>()
   readonly #dirty = new Set<string>()
   readonly #published = new Map<string, readonly Diagnostic[]>()
+  #support = new Set<string>()
   #day = ''
   #isPumping = false
   #toldState = false
@@ -68,7 +69,7 @@ export class Session {
   engagement(uri: string): OpenEngagement | undefined {
     const document = this.documents.get(uri)
     if (!document || !isEngagement(document)) return undefined
-    this.#checkDay()
+    this.checkDay()
     const others = this.index.summaries
     const known = this.#open.get(uri)
     if (known?.version === document.version && known.others === others && known.environment === this.environment) return known
@@ -99,6 +100,7 @@ export class Session {
     this.#results.clear()
     for (const document of this.documents.all()) this.#touch(document.uri)
     await this.index.load(this.environment)
+    await this.publishSupport()
   }
 
   setSettings(settings: ClientSettings): Promise<void> {
@@ -137,8 +139,26 @@ export class Session {
     this.#day = this.environment.today()
   }
 
+  /** What is wrong with configurations and playbooks that nobody has open. */
+  async publishSupport(): Promise<void> {
+    const problems = this.environment.problems()
+    const uris = new Map(problems.map(({ file }) => [uriOfPath(file) ?? '', file]))
+    const gone = [...this.#support].filter(uri => !uris.has(uri))
+    this.#support = new Set(uris.keys())
+    for (const uri of gone) if (!this.#documentOf(uri)) this.#publish(uri, [])
+    for (const { uri, text } of await this.files.read([...uris.keys()])) {
+      if (text === undefined || this.#documentOf(uri)) continue
+      const places = placesIn(text)
+      const own = problems.filter(({ file }) => file === uris.get(uri))
+      this.#publish(
+        uri,
+        own.map(problem => fileDiagnostic(problem, places, uriOfPath)),
+      )
+    }
+  }
+
   /** What depends on today is said again on another day. */
-  #checkDay(): void {
+  checkDay(): void {
     const day = this.environment.today()
     if (day === this.#day) return
     this.#day = day
@@ -187,6 +207,7 @@ export class Session {
     const normal = normalUri(uri)
     if (!this.index?.summary(normal)) {
       this.#publish(normal, [])
+      await this.publishSupport()
       return
     }
     // What was not saved is gone: the file is as it lies on the disk.

@@ -111,6 +111,7 @@ async function start(session: Session, connection: Connection): Promise<void> {
   await session.ready
   try {
     await session.index.load(session.environment)
+    await session.publishSupport()
   } catch (error) {
     connection.console.error(String(error instanceof Error ? error.stack : error))
   }

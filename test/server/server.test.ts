@@ -142,4 +142,12 @@ describe('the language server', () => {
       ['1'],
     )
   })
+
+  it('tells what is wrong with a configuration that nobody opened, and takes it back', async () => {
+    await start({ 'a.engagement.yaml': minimal, 'playbook.config.yaml': 'rules:\n  no-such-rule: off\n' })
+    await server.until(() => server.problems('playbook.config.yaml').length === 1)
+    server.files.set('playbook.config.yaml', 'rules: {}\n')
+    await server.filesChanged({ 'playbook.config.yaml': 2 })
+    await server.until(() => server.problems('playbook.config.yaml').length === 0)
+  })
 })
