@@ -1,5 +1,7 @@
 /** Every Brazilian Portuguese sentence, keyed by its English one; one file per part of the product. */
 import cli from './cli.json'
+import cliReview from './cli-review.json'
+import cliSpeed from './cli-speed.json'
 import docs from './docs.json'
 import actions from './editor-actions.json'
 import authoring from './editor-authoring.json'
@@ -9,6 +11,7 @@ import perform from './editor-perform.json'
 import server from './editor-server.json'
 import symbols from './editor-symbols.json'
 import tree from './editor-tree.json'
+import importer from './import.json'
 import review from './review.json'
 import dibs from './rules-dibs.json'
 import engine from './rules-engine.json'
@@ -26,7 +29,10 @@ export const ptBr: Readonly<Record<string, string>> = {
   ...entitlements,
   ...docs,
   ...cli,
+  ...cliSpeed,
+  ...cliReview,
   ...review,
+  ...importer,
   ...completion,
   ...hover,
   ...symbols,

@@ -3,7 +3,7 @@ import type { Unmet } from '../engagement/checklist.ts'
 import { taskLabel } from '../report/thingText.ts'
 import type { Path } from '../util/json.ts'
 import { locate } from '../yaml/locate.ts'
-import { isLost, progressIn } from './hover/standing.ts'
+import { isLost, progressIn, unreadFields } from './hover/standing.ts'
 import type { Snapshot } from './snapshot.ts'
 import type { CodeLens, Span } from './types.ts'
 
@@ -34,11 +34,17 @@ function serviceLenses(snapshot: Snapshot): CodeLens[] {
     if (!range) return []
     return (['dibs', 'ssat'] as const).map((group): CodeLens => {
       const { count, missing } = service[group]
-      const names = missing.map(field => facts.words.key(field)).join(', ')
+      const unread = unreadFields(snapshot, service.id, group)
+      const named = (fields: readonly string[]) => fields.map(field => facts.words.key(field)).join(', ')
+      const absent = missing.filter(field => !unread.includes(field))
       const title = `${group.toUpperCase()} ${count}/4`
       if (count === 4) return { range, title }
       const command = group === 'dibs' ? 'addDibs' : 'addSsat'
-      return { range, title, tooltip: t('Missing: {names}', { names }), perform: { command, args: { service: service.id } } }
+      const tooltip = [
+        ...(absent.length > 0 ? [t('Missing: {names}', { names: named(absent) })] : []),
+        ...(unread.length > 0 ? [t('Cannot be read: {names}', { names: named(unread) })] : []),
+      ].join('\n')
+      return { range, title, tooltip, perform: { command, args: { service: service.id } } }
     })
   })
 }

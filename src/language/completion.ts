@@ -26,13 +26,20 @@ export function complete(snapshot: Snapshot, offset: number, { trigger }: Comple
   const { text } = snapshot
   const cursor = cursorAt(text, offset)
   let items = cursor ? itemsAt(snapshot, cursor, offset) : []
-  if (items.length === 0) {
+  if (items.length === 0 && !(cursor && isFreeKey(cursor))) {
     for (const mended of mendedCursors(text, offset, cursor)) {
       items = itemsAt(snapshot, mended, offset)
       if (items.length > 0) break
     }
   }
   return { items, incomplete: cursor !== undefined || items.length > 0 }
+}
+
+/** A person thinks up the key: that nothing fits is no sign of a slip. */
+function isFreeKey({ part, path }: Cursor): boolean {
+  return (
+    part === 'key' && shapesAt(path).some(({ of }) => of !== undefined && ['entry', 'person', 'risk', 'partner'].includes(of))
+  )
 }
 
 function itemsAt(snapshot: Snapshot, cursor: Cursor, offset: number): CompletionItem[] {

@@ -35,6 +35,7 @@ interface Field {
   readonly of?: Reference | 'entry'
   /** `word`, `date`, ... */
   readonly form?: string
+  readonly type?: string
   /** Of a word: what its names are listed under. */
   readonly kind?: string
   readonly properties?: Readonly<Record<string, Field>>
@@ -168,6 +169,7 @@ function detailOf(context: Context, entry: Written, place: Place): string | unde
       return said('text')
   }
   const text = textOf(tree, entry)
+  if (/^(?:true|false)$/.test(text) && place.fields.some(({ type }) => type === 'boolean')) return words.value('boolean', text)
   return text && wordFor(snapshot, tree, place.fields.find(({ refers, kind }) => refers ?? kind) ?? {}, text)
 }
 

@@ -7,6 +7,7 @@ import { advancePhase } from './perform/advancePhase.ts'
 import { newEngagement } from './perform/newFile.ts'
 import { copySummary, explainApplicability, goToTask } from './perform/pages.ts'
 import { addNote, addRisk } from './perform/records.ts'
+import { resolveConflict } from './perform/resolveConflict.ts'
 import type { PerformContext, Scene } from './perform/scene.ts'
 import { setTaskStatus } from './perform/setTaskStatus.ts'
 import { converse, type Talk } from './perform/talk.ts'
@@ -42,6 +43,7 @@ const conversations: ReadonlyMap<string, (scene: Scene) => Talk<Outcome>> = new 
     copySummary,
     explainApplicability,
     goToTask,
+    resolveConflict,
   } satisfies { [name in keyof typeof commands]?: (scene: Scene) => Talk<Outcome> }).flatMap(([name, talk]) => [
     [name, talk],
     [commands[name as keyof typeof commands], talk],

@@ -8,6 +8,8 @@ import { playbookAnswer } from './tree/playbook.ts'
 
 export type { TreeContext } from './tree/context.ts'
 export { peopleChoices, roleChoices } from './tree/filterChoices.ts'
+export { pathTo } from './tree/pathTo.ts'
+export { playbooksInUse } from './tree/playbook.ts'
 export { searchPlaybook } from './tree/search.ts'
 
 /** The roots of a view, or the children of one node; none for a node that is gone. */

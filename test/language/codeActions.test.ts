@@ -13,6 +13,7 @@ import { createTranslate } from '../../src/util/translate.ts'
 import { readTree } from '../../src/yaml/editTree.ts'
 import { catalogue } from '../helpers/bundled.ts'
 import { atCursor, snapshotOf } from '../helpers/snapshot.ts'
+import { tell } from './performHelper.ts'
 
 const applied = (snapshot: Snapshot, { edits = [] }: CodeAction) => applyTextEdits(snapshot.text, edits as TextEdit[])
 
@@ -201,6 +202,19 @@ describe('code actions', () => {
       { service: 'exchange' },
     ],
   }
+  it('leaves out all the tasks that a problem names in one conversation', () => {
+    const { snapshot, actions } = at(
+      'engagement:\n  motion: rfa\n  phase: ‸enable\n  assigned: 2026-11-16\nservices:\n  exchange:\n',
+    )
+    const action = actions.find(({ title }) => /^Leave out \d+ tasks with a reason$/.test(title))
+    assert.ok(action?.perform)
+    const { questions } = tell(snapshot, { ...action.perform, answers: { status: 'not-required' } })
+    assert.deepEqual(
+      questions.map(({ key }) => key),
+      ['status', 'waiver.reason'],
+    )
+    assert.match(questions[0]?.placeholder ?? '', /^\d+ tasks$/)
+  })
   for (const [name, [text, title, command, args]] of Object.entries(performed)) {
     it(`starts a conversation: ${name}`, () => {
       assert.deepEqual(titled(at(text).actions, title).perform, { command, args })

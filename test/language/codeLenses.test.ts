@@ -56,6 +56,17 @@ describe('codeLenses', () => {
       'tasks: 1 of 2 mandatory tasks done',
     ])
   })
+  it('does not call missing what could not be read', () => {
+    for (const text of [
+      'services:\n  exchange:\n    dibs:\n      date: 31/12/2026\n      intent: confirmed\n',
+      'services: {exchange: {dibs: {date: 31/12/2026, intent: confirmed}}}\n',
+    ]) {
+      for (const crlf of [false, true]) {
+        const dibs = codeLenses(snapshotOf(text, { crlf })).find(({ title }) => title === 'DIBS 1/4')
+        assert.equal(dibs?.tooltip, 'Missing: Business reason, Success owner\nCannot be read: Date')
+      }
+    }
+  })
   it('says that the phase may be left', () => {
     assert.deepEqual(lenses(done), [
       'engagement: Ready to advance to Assess',

@@ -49,6 +49,12 @@ const cases: Record<string, Case> = {
       '        field Status | In Progress',
     ],
   },
+  'yes and no': {
+    text: 'customer: {name: "true", managed: true, dedicated: false}\n',
+    section: 'customer',
+    options: { locale: 'pt-br' },
+    outline: ['section Cliente', '  field Nome | true', '  field Gerenciado | Sim', '  field Dedicado | Não'],
+  },
   'in Portuguese': {
     text: 'tasks:\n  994: complete\n',
     section: 'tasks',

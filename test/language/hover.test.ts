@@ -115,9 +115,37 @@ Mail, calendars and contacts.
 - Mandatory tasks: 0 of 2 done, one overdue
 - DIBS 2/4, missing: Business reason and Success owner (ask again on Thursday 10 December 2026)
 - SSAT 0/4, missing: Stakeholders, Scenarios, Awareness, and Training
-- Enablement: 40 of 100 active users
+- Enablement: 40 active users, 100 needed
 - Migration: 20 of 900 users migrated`,
     )
+  })
+
+  it('asks for no DIBS where the customer does not want the service', () => {
+    for (const crlf of [false, true]) {
+      const dibs = at('services:\n  teams:\n    status: no-intent\n    di‸bs:\n', { crlf }) ?? ''
+      assert.match(dibs, /- Teams: not asked for as long as the customer does not intend to use it$/)
+      assert.doesNotMatch(at('services: {teams: {dibs: {int‸ent: none}}}\n', { crlf }) ?? '', /count yet|missing/)
+      assert.doesNotMatch(at('services:\n  tea‸ms:\n    status: status-unknown\n', { crlf }) ?? '', /missing/)
+    }
+  })
+
+  it('does not call missing what could not be read', () => {
+    const written = 'services:\n  teams:\n    dibs:\n      date: 31/12/2026\n      intent: confirmed\n'
+    const date = at(written.replace('date', 'da‸te')) ?? ''
+    assert.match(date, /- What stands here cannot be read, so it does not count yet\n/)
+    assert.match(date, /- Teams: DIBS 1\/4, missing: Business reason and Success owner, cannot be read: Date$/)
+    assert.match(at(written.replace('teams', 'tea‸ms')) ?? '', /cannot be read: Date/)
+    assert.match(at('services: {teams: {dibs: {da‸te: 31/12/2026}}}\n') ?? '', /What stands here cannot be read/)
+  })
+
+  it('says where the date of a finished task stands in the words of the user', () => {
+    assert.match(at('tasks:\n  994: comp‸lete\n', { locale: 'pt-br' }) ?? '', /"Concluído em"/)
+  })
+
+  it('writes the first of a month as Portuguese does', () => {
+    const marked = 'tasks:\n  994:\n    due: 2026-12-0‸1\n'
+    assert.match(at(marked, { locale: 'pt-br' }) ?? '', /^\*\*terça-feira, 1º de dezembro de 2026\*\*/)
+    assert.match(at(marked) ?? '', /^\*\*Tuesday 1 December 2026\*\*/)
   })
 
   it('explains the letters of DIBS and SSAT and what counts', () => {

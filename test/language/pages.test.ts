@@ -110,8 +110,33 @@ Todas as tarefas que valem para todos os serviços valem também para este
       assert.ok(seen.size > 90)
     }
   })
+  it('takes the playbook at the end of a name, as trees write it where several are in use', () => {
+    for (const name of [
+      'task/994',
+      'task/1910',
+      'process/conduct-customer-kickoff',
+      'step/conduct-customer-kickoff/confirm-dibs',
+    ]) {
+      assert.ok(page(name, english)?.markdown, name)
+      assert.equal(page(`${name}/fasttrack@2020.05`, english)?.markdown, page(name, english)?.markdown, name)
+      assert.equal(page(`${name}/fasttrack%402020.05`, english)?.markdown, page(name, english)?.markdown, name)
+    }
+    const model: PlaybookFile = {
+      id: 'fasttrack',
+      title: 'Another',
+      version: '2021.01',
+      vocabulary: bundled.vocabulary,
+      phases: bundled.phases.slice(0, 1),
+    }
+    const catalogue = createCatalogue([bundled, createPlaybook(model)])
+    const around = { ...surroundings, catalogue }
+    assert.ok(page('task/1700/fasttrack@2020.05', around)?.markdown)
+    assert.equal(page('task/1700/fasttrack@2021.01', around), undefined)
+  })
+
   it('has no page for what there is not', () => {
     for (const name of [
+      'task/994/fasttrack@1999.01',
       '',
       'task',
       'task/',

@@ -274,10 +274,17 @@ describe('perform advancePhase', () => {
     const text = `services:
   exchange: {dibs: {date: 2027-03-31, intent: confirmed, business-reason: increase-security, success-owner: carla}}
 tasks: {3616: ${done}, 994: ${done}}
-processes: {conduct-customer-kickoff: {outputs: {roles-understood: 2026-11-17}}}
-`
-    const { outcome, questions } = tell(snapshotOf(text), { command: 'advancePhase' })
+processes: {conduct-customer-kickoff: {outputs: {roles-understood: 2026-11-17`
+    const others = ['value', 'entitlements', 'intent'].map(id => `, ${id}-understood: 2026-11-17`).join('')
+    const all = `${text}${others}, resources-identified: not-applicable}}}\n`
+    const { outcome, questions } = tell(snapshotOf(all), { command: 'advancePhase' })
     assert.deepEqual([outcome.kind, questions.length], ['edit', 0], JSON.stringify(outcome))
+    const asked = tell(snapshotOf(`${text}${others}}}}\n`), { command: 'advancePhase' }).questions
+    assert.equal(asked[0]?.title, 'One thing is still open before "Initiate" is left')
+    assert.deepEqual(
+      choicesOf(asked[0]).map(choice => choice.split(':')[0]),
+      ['open.0', 'anyway'],
+    )
   })
 
   it('knows the last phase', () => {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, it } from 'mocha'
 import { perform } from '../../src/language/perform.ts'
+import { commentsOf } from '../../src/language/refactorings/safeEdit.ts'
 import type { Snapshot } from '../../src/language/snapshot.ts'
 import type { Question } from '../../src/protocol/messages.ts'
 import { parseYaml } from '../../src/yaml/parse.ts'
@@ -51,6 +52,8 @@ describe('every conversation', () => {
       if (told.text === undefined) continue
       edits++
       requireStated(snapshot, told.text, given)
+      if (adding.has(command)) requireKept(snapshot.text, told.text)
+      assert.deepEqual(lostComments(snapshot.text, told.text, given), [], command)
     }
     assert.ok(edits > 100, `only ${edits} conversations ended with an edit`)
   })
@@ -114,6 +117,29 @@ function anAnswer(question: Question, random: () => number, index: number): stri
     .filter(() => random() < 0.3)
     .map(({ value }) => value)
     .join('\n')
+}
+
+/** Commands that only add. */
+const adding: ReadonlySet<string> = new Set(['addRisk', 'addNote', 'addDibs'])
+
+/** Every scalar stands as often as before; an intent that was unknown may be known now. */
+function requireKept(before: string, after: string): void {
+  const left = scalarsOf(parseYaml(after).data)
+  for (const scalar of scalarsOf(parseYaml(before).data)) {
+    const at = left.indexOf(scalar)
+    assert.ok(at >= 0 || scalar === 'unknown', `"${scalar}" is lost`)
+    if (at >= 0) left.splice(at, 1)
+  }
+}
+
+/** Comments that are gone although nobody agreed to remove what they stand at. */
+function lostComments(before: string, after: string, answers: readonly string[]): string[] {
+  const left = commentsOf(after)
+  return commentsOf(before).filter(comment => {
+    const at = left.indexOf(comment)
+    if (at >= 0) left.splice(at, 1)
+    return at < 0 && !answers.includes('remove')
+  })
 }
 
 /** Every new scalar stands in an answer, in the file, or is the key that a new person or entry was given. */

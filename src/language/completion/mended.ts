@@ -36,9 +36,15 @@ function above(text: string, from: number): number[] {
       return []
     }
     const [, indent = '', value = ''] = key
-    return value === '' || value.startsWith('#') ? [indent.length + 2] : [indent.length]
+    const isEmpty = value === '' || value.startsWith('#')
+    return [indent.length + (isEmpty ? unitOf(text) : 0)]
   }
   return []
+}
+
+/** Columns of one level, as the first indented line has it. */
+function unitOf(text: string): number {
+  return /\n( +)[^\s#-]/.exec(text)?.[1]?.length ?? 2
 }
 
 const mended = (source: string, offset: number, from: number, taken: number, column: number): Cursor[] =>

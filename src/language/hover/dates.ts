@@ -15,7 +15,7 @@ export function dateWords(date: IsoDate, t: Translate): string {
   const { weekdays, months } = namesOf(t.locale)
   return t('{weekday} {day} {month} {year}', {
     weekday: weekdays.format(day),
-    day: day.getUTCDate(),
+    day: dayOf(day, t),
     month: months.format(day),
     year: date.slice(0, 4),
   })
@@ -24,7 +24,13 @@ export function dateWords(date: IsoDate, t: Translate): string {
 /** "24 November 2026". */
 export function dayWords(date: IsoDate, t: Translate): string {
   const day = new Date(`${date}T00:00:00Z`)
-  return t('{day} {month} {year}', { day: day.getUTCDate(), month: namesOf(t.locale).months.format(day), year: date.slice(0, 4) })
+  return t('{day} {month} {year}', { day: dayOf(day, t), month: namesOf(t.locale).months.format(day), year: date.slice(0, 4) })
+}
+
+/** Portuguese says "1º de dezembro". */
+function dayOf(date: Date, { locale }: Translate): string {
+  const day = date.getUTCDate()
+  return day === 1 && /^pt\b/i.test(locale) ? '1º' : String(day)
 }
 
 /** "in 3 business days", "one business day ago"; on days without business days between, calendar days. */

@@ -1,11 +1,12 @@
 /** A service on hover: what it is and how far it is, and the letters of DIBS and SSAT explained one by one. */
 import { type DibsField, dibsFields, type SsatField, ssatFields } from '../../engagement/adoption.ts'
 import { enablementThreshold } from '../../engagement/delivery.ts'
+import type { ServiceProgress } from '../../engagement/progress.ts'
 import { lookup } from '../../util/json.ts'
 import type { Snapshot } from '../snapshot.ts'
 import { dateWords } from './dates.ts'
 import { blocks, code, factLines, heading, plain } from './markdown.ts'
-import { adoptionText, enablementText, isLost, joined, migrationText, progressIn } from './standing.ts'
+import { adoptionText, enablementText, isLost, joined, migrationText, progressIn, unreadFields } from './standing.ts'
 
 /** @returns Markdown; undefined for a service that the playbook does not hold */
 export function serviceHover(snapshot: Snapshot, id: string): string | undefined {
@@ -37,8 +38,8 @@ export function serviceLines(snapshot: Snapshot, id: string): (string | undefine
     status,
     own ? t('Phase of its own: {phase}', { phase: plain(words.phase(own)) }) : undefined,
     tasksLine(snapshot, service.id),
-    adoptionText('DIBS', service.dibs, snapshot),
-    adoptionText('SSAT', service.ssat, snapshot),
+    service.intended ? adoptionText('dibs', service, snapshot) : undefined,
+    service.intended ? adoptionText('ssat', service, snapshot) : undefined,
     t('Enablement: {progress}', { progress: enablementText(service, snapshot) }),
     service.migration && t('Migration: {progress}', { progress: migrationText(service, snapshot) ?? '' }),
   ]
@@ -80,7 +81,7 @@ export function letterHover(snapshot: Snapshot, service: string, group: 'dibs' |
   const { words, english, known } = facts
   const found = known ? progressIn(snapshot).services.find(({ id }) => id === service) : undefined
   const name = group === 'dibs' ? 'DIBS' : 'SSAT'
-  const line = found && `${plain(words.service(service))}: ${adoptionText(name, found[group], snapshot)}`
+  const line = found && groupLine(snapshot, found, group)
   const fields: readonly string[] = group === 'dibs' ? dibsFields : ssatFields
   if (field === undefined) {
     const letters = fields.map((one, index) => {
@@ -95,12 +96,26 @@ export function letterHover(snapshot: Snapshot, service: string, group: 'dibs' |
   }
   const index = fields.indexOf(field)
   if (index < 0) return undefined
-  const counts = found && !(found[group].missing as readonly string[]).includes(field)
+  const isMissing = found && (found[group].missing as readonly string[]).includes(field)
+  const isUnread = isMissing && unreadFields(snapshot, service, group).includes(field)
+  const standing = isUnread
+    ? t('What stands here cannot be read, so it does not count yet')
+    : isMissing
+      ? t('It does not count yet')
+      : t('It counts')
   return blocks(
     `${heading(words.key(field))} · ${t('{letter} of {name}', { letter: name.charAt(index), name })} · ${code(field)}`,
     letterText(field as DibsField | SsatField, snapshot),
-    factLines([found && (counts ? t('It counts') : t('It does not count yet')), line]),
+    factLines([found?.intended ? standing : undefined, line]),
   )
+}
+
+/** How far the group is; nobody is asked for it where the customer does not intend to use the service. */
+function groupLine(snapshot: Snapshot, found: ServiceProgress, group: 'dibs' | 'ssat'): string {
+  const { facts, t } = snapshot
+  const service = plain(facts.words.service(found.id))
+  if (found.intended) return `${service}: ${adoptionText(group, found, snapshot)}`
+  return t('{service}: not asked for as long as the customer does not intend to use it', { service })
 }
 
 /** What the letter stands for and what counts. */

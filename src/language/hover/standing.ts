@@ -8,10 +8,12 @@ import {
 } from '../../engagement/progress.ts'
 import type { States } from '../../engagement/states.ts'
 import { personName } from '../../report/persons.ts'
-import { isMap } from '../../util/json.ts'
+import { isMap, lookup } from '../../util/json.ts'
 import { joinWords } from '../../util/translate.ts'
 import { locate } from '../../yaml/locate.ts'
 import { findNode, outlineOf } from '../../yaml/outline.ts'
+import { flowEntries } from '../completion/flowCursor.ts'
+import { entriesAt } from '../completion/siblings.ts'
 import type { Snapshot } from '../snapshot.ts'
 import { type DateContext, dateWords, distanceWords, lateWords } from './dates.ts'
 import { plain } from './markdown.ts'
@@ -108,15 +110,31 @@ function dueText(date: string, overdue: boolean, snapshot: Snapshot): string {
 }
 
 /** "DIBS 3/4, missing: Date (ask again on Thursday 10 December 2026)". */
-export function adoptionText(name: 'DIBS' | 'SSAT', found: ServiceProgress['dibs' | 'ssat'], snapshot: Snapshot): string {
+export function adoptionText(group: 'dibs' | 'ssat', service: ServiceProgress, snapshot: Snapshot): string {
   const { facts, t } = snapshot
+  const found = service[group]
+  const name = group.toUpperCase()
   if (found.missing.length === 0) return `${name} 4/4`
-  const missing = joined(
-    found.missing.map(field => facts.words.key(field)),
-    snapshot,
-  )
-  const text = t('{name} {count}/4, missing: {missing}', { name, count: found.count, missing })
+  const unread = unreadFields(snapshot, service.id, group)
+  const named = (fields: readonly string[]) => joined(fields.map(facts.words.key), snapshot)
+  const missing = found.missing.filter(field => !unread.includes(field))
+  let text = `${name} ${found.count}/4`
+  if (missing.length > 0) text = t('{name} {count}/4, missing: {missing}', { name, count: found.count, missing: named(missing) })
+  if (unread.length > 0) text = t('{text}, cannot be read: {names}', { text, names: named(unread) })
   return found.followUp ? t('{text} (ask again on {date})', { text, date: dateWords(found.followUp, t) }) : text
+}
+
+/** Fields that are written, and not in the facts: nothing may be said from their absence. */
+export function unreadFields({ text, facts }: Snapshot, service: string, group: 'dibs' | 'ssat'): string[] {
+  const read = lookup(facts.file.services, service)?.[group] as Readonly<Record<string, unknown>> | null | undefined
+  const written = locate(text, ['services', service, group], 'value')
+  if (!written) return []
+  const isFlow = text[written.start] === '{'
+  const entries = isFlow ? flowEntries(text, written.start) : entriesAt(text, ['services', service, group])
+  return [...entries].flatMap(([field, value]) => {
+    const isWritten = !['', 'null', '~'].includes(value)
+    return isWritten && facts.words.keyDescription(field) !== undefined && lookup(read, field) == null ? [field] : []
+  })
 }
 
 /** How far the service is enabled. */
@@ -125,8 +143,8 @@ export function enablementText({ enablement }: ServiceProgress, { t }: Snapshot)
   if (done) return completed ? t('enabled on {date}', { date: dateWords(completed, t) }) : t('enabled')
   if (threshold === undefined) return t('not enabled')
   return activeUsers === undefined
-    ? t('goal: {threshold} active users', { threshold })
-    : t('{users} of {threshold} active users', { users: activeUsers, threshold })
+    ? t('{threshold} active users needed', { threshold })
+    : t('{users} active users, {threshold} needed', { users: activeUsers, threshold })
 }
 
 /** How far the migration is; undefined where none is wanted. */

@@ -12,7 +12,7 @@ import { isLost, progressIn } from './standing.ts'
 /** A task status: what it means, and the state it puts a task in. */
 export function statusHover(snapshot: Snapshot, id: string): string | undefined {
   const { facts, t } = snapshot
-  const { playbook } = facts
+  const { playbook, words } = facts
   const status = lookup(playbook.vocabulary['task-statuses'], id)
   if (!status) return undefined
   const meaning: Record<string, string> = {
@@ -20,7 +20,7 @@ export function statusHover(snapshot: Snapshot, id: string): string | undefined 
     active: t('Active: the task is under way'),
     stalled: t('Stalled: the task is not closed and names what holds it up'),
     closed: status.complete
-      ? t('Closed: the task is done; its date stands under "completed"')
+      ? t('Closed: the task is done; its date stands under "{key}"', { key: plain(words.key('completed')) })
       : t('Closed without being done: a mandatory task then needs a waiver'),
   }
   return termHover(snapshot, 'task-statuses', id, [

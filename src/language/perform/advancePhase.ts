@@ -1,5 +1,6 @@
 /** Advance Phase: what is unmet first, then the next phase. */
-import { phaseAdvance, type Unmet } from '../../engagement/checklist.ts'
+import { checklistOf, phaseAdvance, type Unmet } from '../../engagement/checklist.ts'
+import type { States } from '../../engagement/states.ts'
 import type { Choice, Outcome } from '../../protocol/messages.ts'
 import { taskLabel } from '../../report/thingText.ts'
 import type { Path } from '../../util/json.ts'
@@ -23,36 +24,47 @@ export function* advancePhase(scene: Scene): Talk<Outcome> {
   const change: FileChange = { snapshot, edits: [{ do: 'set', path, value: phase }] }
   const name = words.phase(phase)
   const [first] = unmet
-  if (first) {
-    const detail = unmet.map(one => unmetText(snapshot, one, t))
+  const missing = [...unmet, ...unticked(states)]
+  if (missing.length > 0) {
+    const texts = missing.map(one => unmetText(snapshot, one, t))
     const { text } = yield* apply(scene, change)
     const left = words.phase(states.playbook.phases[states.phaseIndex]?.id ?? '')
-    const message = t(
-      unmet.length === 1
-        ? 'One thing is still open before "{phase}" is left'
-        : '{n} things are still open before "{phase}" is left',
-      { n: unmet.length, phase: left },
-    )
-    if (newProblems(snapshot, text).some(({ severity }) => severity === 'error')) {
-      return yield* stop(refused(message, { detail, reveal: { uri, path: first.path } }))
+    const messageFor = (n: number) =>
+      t(n === 1 ? 'One thing is still open before "{phase}" is left' : '{n} things are still open before "{phase}" is left', {
+        n,
+        phase: left,
+      })
+    if (first && newProblems(snapshot, text).some(({ severity }) => severity === 'error')) {
+      const detail = texts.slice(0, unmet.length)
+      return yield* stop(refused(messageFor(unmet.length), { detail, reveal: { uri, path: first.path } }))
     }
     const choices: Choice[] = [
-      ...unmet.map((one, index) => ({
+      ...missing.map((one, index) => ({
         value: `open.${index}`,
-        label: detail[index] ?? '',
-        group: t('Still open'),
+        label: texts[index] ?? '',
+        group: index < unmet.length ? t('Still open') : t('Not ticked yet'),
         icon: unmetIcons[one.kind],
       })),
       { value: 'anyway', label: t('Advance to "{phase}" anyway', { phase: name }), group: t('Or') },
     ]
-    const answer = yield* pick(choices, { key: 'anyway', title: message, placeholder: t('Choose one to go there') })
-    const chosen = unmet[Number(answer.slice('open.'.length))]
+    const question = { key: 'anyway', title: messageFor(missing.length), placeholder: t('Choose one to go there') }
+    const answer = yield* pick(choices, question)
+    const chosen = missing[Number(answer.slice('open.'.length))]
     if (answer !== 'anyway' && chosen) return { kind: 'open', target: { uri, path: chosen.path } }
   }
   return yield* finish(scene, [change], {
     message: t('The engagement is now in the phase "{phase}"', { phase: name }),
     reveal: path,
   })
+}
+
+/** Outputs of the phase that hold nothing back, and are asked for all the same once it is left. */
+function unticked(states: States): Unmet[] {
+  const processes = states.playbook.phases[states.phaseIndex]?.processes ?? []
+  const items = processes.flatMap(process => checklistOf(states, process))
+  return items
+    .filter(({ kind, gate, met, proven }) => kind === 'outputs' && !gate && !met && !proven)
+    .map(({ id, path: at }): Unmet => ({ kind: 'item', id, path: at }))
 }
 
 const unmetIcons: Readonly<Record<Unmet['kind'], string>> = {

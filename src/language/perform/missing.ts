@@ -101,7 +101,7 @@ function* askBlank(place: Place, { kind, choices }: Blank): Talk<EditValue | und
   const question = { key, title: titleOf(scene, name, snapshot), placeholder, optional }
   switch (kind) {
     case 'date':
-      return yield* askDate(question, dateAround(snapshot))
+      return yield* askDate(question, dateAround(snapshot, liesBehind(name)))
     case 'person':
       return yield* askPerson(scene, snapshots, key.startsWith('consent.') ? { ...question, sides: ['customer'] } : question)
     case 'choice': {
@@ -117,6 +117,12 @@ function* askBlank(place: Place, { kind, choices }: Blank): Talk<EditValue | und
       return text || undefined
     }
   }
+}
+
+/** Whether a date of a task is one of the past; undefined where it may be any. */
+function liesBehind(name: string): boolean | undefined {
+  if (name === 'due') return false
+  return ['completed', 'waiver.date', 'consent.date'].includes(name) || undefined
 }
 
 /** Reasons for leaving out that all the tasks allow. */

@@ -11,13 +11,14 @@ import { finish } from './finish.ts'
 import { askPeople, askPerson, knowsPerson } from './people.ts'
 import { argOf, dateAround, openEngagement, requireWritable, type Scene } from './scene.ts'
 import { askText, pick, type Talk } from './talk.ts'
+import { isTask } from './taskEntry.ts'
 import { taskAtCursor, taskChoices } from './tasks.ts'
 
 export function* addRisk(scene: Scene): Talk<Outcome> {
   const { t } = scene
   const snapshot = yield* openEngagement(scene)
   yield* requireWritable(scene, snapshot, ['risks'])
-  const { words, states, file } = snapshot.facts
+  const { words, file } = snapshot.facts
   scene.steps = 4
   const kind = yield* askKind(scene, 'kind', t('What kind of risk?'), kindChoices(snapshot, 'risk-kind', riskKinds))
   const service = yield* askRiskService(scene, snapshot)
@@ -29,7 +30,7 @@ export function* addRisk(scene: Scene): Talk<Outcome> {
   const key = freeKey(keyOf(text) || kind, taken(file.risks))
   const value: Record<string, EditValue> = { kind, ...(service === undefined ? {} : { service }), text, raised }
   const path = ['risks', key]
-  const about = service === undefined ? '' : ` (${states.isInScope(service) ? words.service(service) : service})`
+  const about = service === undefined ? '' : ` (${words.service(service)})`
   const message = t('Risk noted: {kind}', { kind: `${words.value('risk-kind', kind)}${about}` })
   return yield* finish(scene, [{ snapshot, edits: [{ do: 'insert', path, value }] }], { message, reveal: path })
 }
@@ -88,7 +89,7 @@ function* askAuthor(scene: Scene, snapshot: Snapshot): Talk<string> {
 function* askLogTask(scene: Scene, snapshot: Snapshot): Talk<string | undefined> {
   const { t } = scene
   const named = argOf(scene, 'task')
-  if (named !== undefined && snapshot.facts.playbook.tasks.has(named)) return named
+  if (named !== undefined && isTask(snapshot, named)) return named
   const here = taskAtCursor(scene, snapshot)?.id
   const choices = taskChoices(snapshot)
   const sorted = [...choices.filter(({ value }) => value === here), ...choices.filter(({ value }) => value !== here)]

@@ -58,16 +58,20 @@ function createModel(filter: TreeQuery['filter'], context: TreeContext): Model {
   const accept = createAccept(filter, context)
   const week = endOfWeek(today)
   const heaps = new Map<When, Map<string, Item[]>>(whens.map(when => [when, new Map()]))
+  const put = (when: When, { date }: AgendaLine, item: Item) => {
+    const heap = heaps.get(when) as Map<string, Item[]>
+    const day = heap.get(date)
+    if (day) day.push(item)
+    else heap.set(date, [item])
+  }
   let shown = 0
   for (const one of byCustomer(summaries)) {
     let isShown = false
-    for (const entry of one.agenda) {
+    for (const item of itemsOf(one)) {
+      const { entry } = item
       // Of a paused engagement only what is still to come.
       if ((one.silent && entry.date < today) || !accept.entry(one, entry)) continue
-      const heap = heaps.get(entry.later ? 'later' : whenOf(entry.date, today, entry.overdue, week)) as Map<string, Item[]>
-      const day = heap.get(entry.date)
-      if (day) day.push({ one, entry })
-      else heap.set(entry.date, [{ one, entry }])
+      put(entry.later ? 'later' : whenOf(entry.date, today, entry.overdue, week), entry, item)
       isShown = true
     }
     if (isShown) shown++
@@ -80,6 +84,18 @@ function createModel(filter: TreeQuery['filter'], context: TreeContext): Model {
     message: messageOf({ named: accept.named, shown, unread: unread.length }, context),
   }
 }
+
+/** A large portfolio has many thousands, and a change of one engagement leaves the others as they are. */
+function itemsOf(one: Summary): readonly Item[] {
+  let items = itemsKept.get(one)
+  if (!items) {
+    items = one.agenda.map(entry => ({ one, entry }))
+    itemsKept.set(one, items)
+  }
+  return items
+}
+
+const itemsKept = new WeakMap<Summary, readonly Item[]>()
 
 function messageOf(
   { named, shown, unread }: { named: readonly string[]; shown: number; unread: number },

@@ -1,43 +1,35 @@
-/** Engagements in the order of their urgency, worked out once for each list of them. */
+/** Engagements in the order of their urgency or their names, worked out once for each list of them. */
 import type { Summary } from '../summary.ts'
 import { compare } from './context.ts'
 
 /** Mandatory tasks overdue, anything overdue, stalled, then by the date of what comes next and by name; paused and closed ones last. */
-export function byUrgency(summaries: readonly Summary[]): readonly Summary[] {
-  let sorted = memo.get(summaries)
-  if (!sorted) {
-    const keyed = summaries.map(one => ({ one, key: keyOf(one) }))
-    sorted = keyed.sort((a, b) => compare(a.key, b.key)).map(({ one }) => one)
-    memo.set(summaries, sorted)
-  }
-  return sorted
-}
-
-const memo = new WeakMap<readonly Summary[], readonly Summary[]>()
+export const byUrgency = orderOf(urgencyOf)
 
 /** By the customer's name, then by the file. */
-export function byCustomer(summaries: readonly Summary[]): readonly Summary[] {
-  let sorted = alphabetical.get(summaries)
-  if (!sorted) {
-    const keyed = summaries.map(one => ({ one, key: `${one.customer.toLowerCase()}\u0000${one.path}` }))
-    sorted = keyed.sort((a, b) => compare(a.key, b.key)).map(({ one }) => one)
-    alphabetical.set(summaries, sorted)
+export const byCustomer = orderOf(one => `${one.customer.toLowerCase()}\u0000${one.path}`)
+
+/** After a change most engagements are the same as before and stand in the same order: then sorting is one walk. */
+function orderOf(textOf: (one: Summary) => string): (summaries: readonly Summary[]) => readonly Summary[] {
+  const memo = new WeakMap<readonly Summary[], readonly Summary[]>()
+  const keys = new WeakMap<Summary, string>()
+  let last: readonly Summary[] = []
+  return summaries => {
+    const known = memo.get(summaries)
+    if (known) return known
+    const left = new Set(summaries)
+    const same = last.filter(one => left.delete(one))
+    const keyed = [...same, ...left].map(one => {
+      let key = keys.get(one)
+      if (key === undefined) {
+        key = textOf(one)
+        keys.set(one, key)
+      }
+      return { one, key }
+    })
+    last = keyed.sort((a, b) => compare(a.key, b.key)).map(({ one }) => one)
+    memo.set(summaries, last)
+    return last
   }
-  return sorted
-}
-
-const alphabetical = new WeakMap<readonly Summary[], readonly Summary[]>()
-
-/** After a change most engagements are the same as before. */
-const keys = new WeakMap<Summary, string>()
-
-function keyOf(one: Summary): string {
-  let key = keys.get(one)
-  if (key === undefined) {
-    key = urgencyOf(one)
-    keys.set(one, key)
-  }
-  return key
 }
 
 /** The order of `playbook status`; tasks that cannot be read count as stalled ones. */

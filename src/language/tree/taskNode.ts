@@ -37,7 +37,8 @@ export function taskNode(one: Summary, task: PendingTask, options: TaskNodeOptio
   const owner = owners.length > 0 ? joinWords(owners, t.locale) : undefined
   const due = task.due && dueText(task.due, { today, computed: task.computed, t })
   const mark = task.mandatory ? t('mandatory') : t('optional')
-  const stalled = task.state === 'stalled' ? task.status : undefined
+  const status = statusOf(task, t)
+  const standing = task.state === 'stalled' || status !== task.status ? status : undefined
   const highlights = matchRanges(label, words)
   const parts = partsShown(task, service)
   return {
@@ -45,8 +46,8 @@ export function taskNode(one: Summary, task: PendingTask, options: TaskNodeOptio
     label,
     ...(highlights.length > 0 ? { highlights } : {}),
     description:
-      `${task.mandatory ? '●' : '○'} ${joined(withCustomer && one.customer, stalled, withOwner && owner, due)}`.trimEnd(),
-    tooltip: taskTooltip(one, task, { owner, due }, context),
+      `${task.mandatory ? '●' : '○'} ${joined(withCustomer && one.customer, standing, withOwner && owner, due)}`.trimEnd(),
+    tooltip: taskTooltip(one, task, { owner, due, status }, context),
     ...iconOf(task, task.mandatory),
     ...(parts ? {} : { checkbox: 'unchecked' as const }),
     children: parts ? 'collapsed' : 'none',
@@ -55,7 +56,7 @@ export function taskNode(one: Summary, task: PendingTask, options: TaskNodeOptio
       mark,
       task.overdue && t('overdue'),
       withCustomer && one.customer,
-      task.status,
+      status,
       owner && t('owner {name}', { name: owner }),
       due && t('due {date}', { date: due }),
     ),
@@ -63,6 +64,12 @@ export function taskNode(one: Summary, task: PendingTask, options: TaskNodeOptio
     target: { uri: one.uri, path: task.path },
     task: { uri: one.uri, task: task.id },
   }
+}
+
+/** Of a task that is done for some of its services neither of their words would be true. */
+function statusOf({ parts = [], state, status }: PendingTask, t: TreeContext['t']): string {
+  const done = parts.filter(part => part.complete || part.waived).length
+  return state === 'active' && done > 0 ? t('{done} of {n} services done', { done, n: parts.length }) : status
 }
 
 /** The services of a split task: done ones are ticked, waived ones have a sign of their own. */
@@ -124,7 +131,7 @@ function iconOf({ state, overdue }: { state: string; overdue: boolean }, mandato
 function taskTooltip(
   one: Summary,
   task: PendingTask,
-  { owner, due }: { owner?: string; due?: string },
+  { owner, due, status }: { owner?: string; due?: string; status: string },
   { t }: TreeContext,
 ): string {
   const services = task.services.map(id => one.services.find(service => service.id === id)?.name ?? id)
@@ -134,7 +141,7 @@ function taskTooltip(
     [t('Mark'), task.mandatory ? t('mandatory') : t('optional')],
     [t('Role'), task.roleName],
     [t('Services'), services.length > 0 ? joinWords(services, t.locale) : undefined],
-    [t('State'), task.status],
+    [t('State'), status],
     [t('Owner'), owner && (task.owner?.implied ? t('{name}, by the role', { name: owner }) : owner)],
     [t('Due'), due],
     [t('Blocker'), task.blocker],
