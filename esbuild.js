@@ -14,16 +14,21 @@ const shared = {
   logLevel: 'warning',
 }
 
+/** What is imported is a file of its own in `dist/`; what is built is not. */
+const leaveOut = ({ kind }) => (kind === 'entry-point' ? undefined : { path: './lsp.js', external: true })
+
 /** @type {Record<string, import('esbuild').BuildOptions>} */
 const targets = {
   commandLine: {
     ...shared,
-    entryPoints: { cli: 'src/cli/main.ts' },
+    // The threads of `lint` and the language server lie beside the command, which would be slower to start with them in it.
+    entryPoints: { cli: 'src/cli/main.ts', lintWorker: 'src/cli/lintWorker.ts', lsp: 'src/server/node.ts' },
     outdir: 'dist',
     platform: 'node',
     target: 'node20',
     format: 'cjs',
     banner: { js: '#!/usr/bin/env node' },
+    plugins: [{ name: 'lsp', setup: build => build.onResolve({ filter: /\/server\/node\.ts$/ }, leaveOut) }],
   },
   desktop: {
     ...shared,

@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: lint as whole processes against peers that check the shape only, in turns on the same machine, as ratios.
- * `--quick` leaves out the slowest parts and runs each command fewer times; only a full run writes `docs/speed.md`.
+ * `--scale` measures 100,000 files instead, for `docs/scale.md`. `--quick` leaves out the slowest parts and runs each command fewer times; only a full run writes `docs/speed.md`.
  */
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -10,6 +10,7 @@ import { benchDay } from './generate.mts'
 import { type Command, type Measured, measure } from './measure.mts'
 import { parserRatios } from './parsers.mts'
 import { portfolio } from './portfolios.mts'
+import { scale } from './scale.mts'
 
 const quick = process.argv.includes('--quick')
 const root = join(import.meta.dirname, '..')
@@ -20,6 +21,10 @@ const schema = join(root, 'schemas/engagement.schema.json')
 const spectralFiles = [1, 3] as const
 
 function main(): void {
+  if (process.argv.includes('--scale')) {
+    console.log(scale(folder, cli).join('\n'))
+    return
+  }
   // A repository of its own, in which our `.gitignore` does not hide the portfolios.
   mkdirSync(join(folder, '.git'), { recursive: true })
   execFileSync(process.execPath, [join(root, 'esbuild.js')], { cwd: root, stdio: 'inherit' })
@@ -38,10 +43,19 @@ const intro = `# Speed
 
 Written by \`npm run bench\`, which builds the command line, writes the portfolios and runs everything as whole processes in turns
 on one machine. Times depend on the machine, so only ratios stand here. The peers check the shape by the generated JSON Schema;
-\`playbook lint\` checks the shape and every rule, on one thread.`
+\`playbook lint\` checks the shape and every rule, on as many threads as there are cores (two here) where nothing else is said.`
 
-function lint(name: string, path: string, more: Partial<Command> = {}): Command {
-  return { name, args: [cli, 'lint', path, '--as-of', benchDay], expect: /0 errors|no problem/i, ...more }
+function lint(name: string, path: string, { more = [], ...rest }: Partial<Command> & { more?: readonly string[] } = {}): Command {
+  return { name, args: [cli, 'lint', path, '--as-of', benchDay, ...more], expect: /0 errors|no problem/i, ...rest }
+}
+
+/** A run that finds everything in the cache of one before it. */
+function warmCommand(): Command {
+  const command = lint('warm', portfolio(folder, 'clean', 2000), {
+    more: ['--cache', '--cache-location', join(folder, 'cache.json')],
+  })
+  execFileSync(process.execPath, command.args, { stdio: 'ignore' })
+  return command
 }
 
 function smallCommands(): Command[] {
@@ -58,6 +72,8 @@ function lintCommands(): Command[] {
   const peers = portfolio(folder, 'peers', 2000, { forPeers: true })
   return [
     lint('clean', portfolio(folder, 'clean', 2000)),
+    lint('one thread', portfolio(folder, 'clean', 2000), { more: ['--jobs', '1'] }),
+    warmCommand(),
     lint('dirty', portfolio(folder, 'dirty', 2000, { dirty: true }), { statuses: [1], expect: /6,?000/ }),
     {
       name: 'ajv-cli',
@@ -121,11 +137,18 @@ function spectralRatio(times: Times): number | undefined {
   return (few.min + perFile * (2000 - spectralFiles[0])) / clean.min
 }
 
+/** A warm run does its little work on one thread, so that this is what the cache itself saves. */
+function warmOnOneThread(times: Times): number | undefined {
+  return ratio(times, 'warm', 'one thread')
+}
+
 function comparisons(times: Times): string[] {
   const rows: [string, number | undefined][] = [
     ['ajv-cli, 2,000 clean files', ratio(times, 'ajv-cli', 'clean')],
     ['@sourcemeta/jsonschema (C++), 2,000 clean files', ratio(times, 'sourcemeta', 'clean')],
     [`spectral, 2,000 clean files (scaled up from ${spectralFiles.join(' and ')})`, spectralRatio(times)],
+    ['playbook, 2,000 clean files, one thread', ratio(times, 'one thread', 'clean')],
+    ['playbook, 2,000 clean files, warm cache', ratio(times, 'warm', 'clean')],
     ['playbook, 2,000 files with three problems each', ratio(times, 'dirty', 'clean')],
     ['playbook, 20,000 clean files', ratio(times, '20,000 clean', 'clean')],
     ['playbook, one file of 420 KB', ratio(times, 'one large file', 'clean')],
@@ -151,6 +174,8 @@ function targets(times: Times): string[] {
     ['2,000 clean files against ajv-cli', ratio(times, 'clean', 'ajv-cli'), 1, times1],
     ['2,000 clean files against @sourcemeta/jsonschema', ratio(times, 'clean', 'sourcemeta'), 1, times1],
     ['2,000 files with three problems each against clean ones', ratio(times, 'dirty', 'clean'), 3, times1],
+    ['2,000 clean files, warm cache against cold', ratio(times, 'warm', 'clean'), 0.25, times1],
+    ['the same on one thread', warmOnOneThread(times), 0.25, times1],
     ['20,000 files against 2,000', ratio(times, '20,000 clean', 'clean'), 10.5, times1],
     // 120 ms where bare node takes 57.
     ['`playbook --version` against bare node', ratio(times, 'version', 'node'), 120 / 57, times1],

@@ -5,6 +5,7 @@ import cliSpeed from './cli-speed.json'
 import docs from './docs.json'
 import actions from './editor-actions.json'
 import authoring from './editor-authoring.json'
+import compare from './editor-compare.json'
 import completion from './editor-completion.json'
 import hover from './editor-hover.json'
 import perform from './editor-perform.json'
@@ -40,5 +41,6 @@ export const ptBr: Readonly<Record<string, string>> = {
   ...perform,
   ...tree,
   ...authoring,
+  ...compare,
   ...server,
 }

@@ -27,6 +27,7 @@ export interface DiffFlags extends CommonFlags {
   readonly format?: 'text' | 'json' | 'markdown'
   readonly exitCode?: boolean
   readonly gitExternal?: boolean
+  readonly redact?: boolean
 }
 
 /** Two versions of one file; `path` is where its configuration and its colleagues are looked for. */
@@ -61,6 +62,7 @@ export async function diffCommand(given: readonly string[], flags: DiffFlags): P
     head: flags.gitExternal ? undefined : head,
     files,
     settings: comparison.settings,
+    redactorOf: flags.redact ? await (await import('./redact.ts')).diffRedactor(session) : undefined,
     playbook: session.catalogue.find(session.playbook).playbook,
   }
   const { t, paint } = session

@@ -30,7 +30,26 @@ export interface LintFlags extends CommonFlags {
   readonly maxWarnings?: number
   readonly rule?: ReadonlyMap<string, Severity | 'off'>
   readonly clockErrors?: boolean
+  readonly redact?: boolean
+
+  readonly changed?: true | string
+  readonly newFrom?: string
+  readonly baseline?: string
+  readonly updateBaseline?: boolean
+  readonly cache?: boolean
+  readonly cacheLocation?: string
+  readonly jobs?: number
+  readonly shard?: ShardFlag
 }
+
+/** One part of a run: from 1 to `count`. */
+export interface ShardFlag {
+  readonly index: number
+  readonly count: number
+}
+
+export type ReportFlags = CommonFlags &
+  Pick<LintFlags, 'format' | 'outputFile' | 'maxWarnings' | 'newFrom' | 'baseline' | 'updateBaseline' | 'redact'>
 
 export interface CheckFlags extends CommonFlags {
   readonly format?: 'stylish' | 'compact' | 'json'
@@ -46,7 +65,7 @@ export interface PortfolioFlags extends CommonFlags {
 
 export interface StatusFlags extends PortfolioFlags {
   readonly groupBy?: Grouping
-  readonly format?: 'text' | 'markdown' | 'json' | 'csv'
+  readonly format?: 'text' | 'markdown' | 'json' | 'csv' | 'html'
   readonly textconv?: string
 }
 
@@ -64,6 +83,19 @@ export function parseDate(text: string): IsoDate {
 export function parseCount(text: string): number {
   if (/^\d{1,9}$/.test(text)) return Number(text)
   throw new Failure(`--max-warnings "${text}" is no number`, 'Write a whole number, 0 or more')
+}
+
+/** @throws Failure when the text is no number of threads */
+export function parseJobs(text: string): number {
+  if (/^[1-9]\d{0,2}$/.test(text)) return Number(text)
+  throw new Failure(`--jobs "${text}" is no number of threads`, 'Write a whole number, 1 or more')
+}
+
+/** @throws Failure when the text does not have the form `1/4` */
+export function parseShard(text: string): ShardFlag {
+  const [, index, count] = /^([1-9]\d{0,4})\/([1-9]\d{0,4})$/.exec(text) ?? []
+  if (index !== undefined && Number(index) <= Number(count)) return { index: Number(index), count: Number(count) }
+  throw new Failure(`--shard "${text}" is no part of a run`, 'Write PART/PARTS: --shard 1/4 is the first of four')
 }
 
 /** Adds one `NAME` or `NAME=FILE` to those given before. @throws Failure when there is no such format */

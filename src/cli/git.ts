@@ -44,7 +44,8 @@ export function mergeBase(cwd: string, one: string, other: string): string {
 export function changedFiles(root: string, base: string, head: string | undefined): ChangedFile[] {
   const patterns = [':(glob)**/*.engagement.yaml', ':(glob)**/*.engagement.yml']
   const range = head === undefined ? [base] : [base, head]
-  const listed = run(root, ['diff', '--no-ext-diff', '--name-status', '-z', '-M', ...range, '--', ...patterns]) ?? ''
+  const listed = run(root, ['diff', '--no-ext-diff', '--name-status', '-z', '-M', ...range, '--', ...patterns])
+  if (listed === undefined) throw new Failure('git cannot compare these revisions', 'Fetch more history (git fetch --unshallow)')
   const files = parseNameStatus(listed.split('\0'))
   if (head !== undefined) return files
   const untracked = run(root, ['ls-files', '--others', '--exclude-standard', '-z', '--', ...patterns]) ?? ''
@@ -54,6 +55,12 @@ export function changedFiles(root: string, base: string, head: string | undefine
 /** The text of a file in a commit, undefined when it is not there. */
 export function textAt(root: string, commit: string, path: string): string | undefined {
   return run(root, ['cat-file', 'blob', `${commit}:${path}`])
+}
+
+/** Paths of the files directly in a folder of a commit. */
+export function filesAt(root: string, commit: string, folder: string): string[] {
+  const listed = run(root, ['ls-tree', '--name-only', '-z', commit, '--', `${folder}/`]) ?? ''
+  return listed.split('\0').filter(path => path !== '')
 }
 
 /** The day of a commit, as its author's clock had it. */

@@ -32,7 +32,7 @@ export function writeReports(
   const { name, file } = mainOutput(flags)
   for (const one of flags.format ?? []) if (one.file !== undefined) writeReport(one.file, one.name, run, options, session)
   if (file !== undefined) writeReport(file, name, run, options, session)
-  else writeOut(formatRun(name, run, options))
+  else writeOut(formatRun(name, run, options), { commands: name === 'github' })
   if (name === 'github' && process.env.GITHUB_STEP_SUMMARY) appendSummary(process.env.GITHUB_STEP_SUMMARY, run, options)
 }
 
@@ -56,9 +56,19 @@ function mainOutput({ format = [], outputFile }: LintFlags): OutputFlag {
   return { name: asked?.name ?? (onActions ? 'github' : 'stylish'), file: outputFile }
 }
 
-function writeReport(file: string, name: FormatName, run: RunReport, options: FormatOptions, { cwd }: Session): void {
+function writeReport(file: string, name: FormatName, run: RunReport, options: FormatOptions, session: Session): void {
+  writeTo(file, formatRun(name, run, options), session)
+}
+
+/** Writes into a file, or to standard output. @throws Failure when the file cannot be written */
+export function writeTo(file: string | undefined, chunks: Iterable<string>, { cwd }: Session): void {
+  if (file === undefined) {
+    writeOut(chunks)
+    return
+  }
+  const text = [...chunks].join('')
   try {
-    writeFileAtomic(resolve(cwd, file), [...formatRun(name, run, options)].join(''))
+    writeFileAtomic(resolve(cwd, file), text)
   } catch (error) {
     throw new Failure(`"${file}" cannot be written (${(error as NodeJS.ErrnoException).code ?? error})`)
   }

@@ -1,23 +1,69 @@
 /** Writing to the terminal or into a pipe: whole, in order, and quiet when the reader has gone away. */
-import { closeSync, fsyncSync, openSync, readlinkSync, realpathSync, renameSync, statSync, unlinkSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  fstatSync,
+  fsyncSync,
+  openSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import pico from 'picocolors'
 import { type Paint, plain } from '../report/paint.ts'
+import { Failure } from './failure.ts'
 
-/** Writes chunks to standard output, gathered into large writes. Ends the process quietly when the reader is gone. */
-export function writeOut(chunks: Iterable<string>): void {
+/**
+ * Writes chunks to standard output, gathered into large writes. Ends the process quietly when the reader is gone. In the log of GitHub
+ * Actions no line becomes a command of the runner.
+ * @param commands the lines are meant to be commands
+ */
+export function writeOut(chunks: Iterable<string>, { commands = false } = {}): void {
+  if (!commands && isRunnerLog()) {
+    writeStandard(withoutCommands([...chunks].join('')))
+    return
+  }
   let pending = ''
   for (const chunk of chunks) {
     pending += chunk
     if (pending.length > 65_536) {
-      writeAll(1, pending)
+      writeStandard(pending)
       pending = ''
     }
   }
-  writeAll(1, pending)
+  writeStandard(pending)
 }
 
-export function writeError(text: string): void {
+/** Standard output goes to the runner, who reads `::name::` at the start of a line and `##[name]` anywhere. */
+function isRunnerLog(): boolean {
+  if (process.env.GITHUB_ACTIONS !== 'true') return false
+  try {
+    return !fstatSync(1).isFile()
+  } catch {
+    return true
+  }
+}
+
+/** The text with a mark that nobody sees in what the runner would act on; JSON stays the same data. */
+function withoutCommands(text: string): string {
+  if (/^[[{]/.test(text)) return text.replaceAll('##[', '##\\u005b')
+  return text.replace(/^([^\S\n]*):(?=:)/gm, '$1:\u200b').replaceAll('##[', '##\u200b[')
+}
+
+function writeStandard(text: string): void {
+  try {
+    writeAll(1, text)
+  } catch (error) {
+    throw new Failure(`Standard output cannot be written (${(error as NodeJS.ErrnoException).code ?? error})`)
+  }
+}
+
+export function writeError(message: string): void {
+  const text = process.env.GITHUB_ACTIONS === 'true' ? withoutCommands(message) : message
   writeAll(2, text)
 }
 
@@ -45,6 +91,10 @@ export function writeFileAtomic(link: string, text: string): void {
 /** As `writeFileAtomic`, for bytes that may be no text. @throws what the disk says */
 export function writeBytesAtomic(link: string, bytes: Buffer): void {
   const path = targetOf(link)
+  if (isDevice(path)) {
+    writeFileSync(path, bytes)
+    return
+  }
   const temporary = join(dirname(path), `.${process.pid}-${Date.now().toString(36)}.tmp`)
   let mode = 0o644
   try {
@@ -62,6 +112,12 @@ export function writeBytesAtomic(link: string, bytes: Buffer): void {
     unlinkQuietly(temporary)
     throw error
   }
+}
+
+/** A device or pipe, such as /dev/null, takes the text; a rename would put a file in its place. */
+function isDevice(path: string): boolean {
+  const stat = statSync(path, { throwIfNoEntry: false })
+  return stat !== undefined && !stat.isFile() && !stat.isDirectory()
 }
 
 /** The file that a path or a link leads to, whether or not it is there yet. */

@@ -1,6 +1,6 @@
 /** Reads an engagement file, or one beside it, from the disk, or says why it cannot be read. */
 import { isUtf8 } from 'node:buffer'
-import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
 import type { Problem } from '../lint/problem.ts'
 import { maxFileBytes, type ReadFault, unreadableProblem } from '../lint/readableFile.ts'
 import type { Translate } from '../util/translate.ts'
@@ -17,12 +17,24 @@ export function readEngagementFile(path: string): ReadResult {
     if (stat.isDirectory()) return { fault: 'directory' }
     if (!stat.isFile()) return { fault: 'not-a-file' }
     if (stat.size > maxFileBytes) return { fault: 'too-large' }
-    return decode(readFileSync(file))
+    return decode(readAll(file, stat.size))
   } catch (error) {
     return { fault: faultOf((error as NodeJS.ErrnoException).code) }
   } finally {
     if (file !== undefined) closeSync(file)
   }
+}
+
+/** Most files fit, and thousands are read: a buffer for each costs more than the reading. */
+const room = Buffer.allocUnsafeSlow(64 * 1024)
+
+/** The bytes of a file; those of a small one only until the next is read. */
+function readAll(file: number, size: number): Buffer {
+  if (size >= room.length) return readFileSync(file)
+  let length = 0
+  // One byte more than it should have shows whether it grew.
+  for (let read = -1; read !== 0 && length <= size; length += read) read = readSync(file, room, length, size + 1 - length, null)
+  return length > size ? Buffer.concat([room.subarray(0, length), readFileSync(file)]) : room.subarray(0, length)
 }
 
 /** Why a `people.yaml` could not be read. */

@@ -4,6 +4,7 @@ import { readEngagement } from '../lint/lint.ts'
 import type { Playbook } from '../playbook/playbook.ts'
 import { wordsOf } from '../playbook/words.ts'
 import { visibleLines } from '../report/plainText.ts'
+import { statusHtml } from '../report/statusHtml.ts'
 import { statusJson } from '../report/statusJson.ts'
 import { statusCsv, statusMarkdown } from '../report/statusTables.ts'
 import { statusText } from '../report/statusText.ts'
@@ -27,6 +28,7 @@ async function status(paths: readonly string[], flags: StatusFlags, session: Ses
   const { t, paint } = session
   const { groupBy } = flags
   if (flags.format === 'json') return statusJson(portfolio, { t, groupBy })
+  if (flags.format === 'html') return [...statusHtml(portfolio, { t, groupBy })].join('')
   if (flags.format === 'csv') return statusCsv(portfolio, { t, groupBy })
   if (flags.format === 'markdown') return statusMarkdown(portfolio, { t, groupBy })
   return statusText(portfolio, { t, paint, groupBy, width: terminalWidth() })

@@ -32,10 +32,13 @@ async function readFiles({ uris }: Requests['files/read']['params']): Promise<Re
 async function readFile(address: string): Promise<ReadAnswer> {
   try {
     const uri = vscode.Uri.parse(address, true)
-    const { size, mtime, type } = await vscode.workspace.fs.stat(uri)
-    if (type & vscode.FileType.Directory) return { uri: address, fault: 'directory' }
-    if (size > maxBytes) return { uri: address, fault: 'too-large', time: mtime }
-    return { uri: address, time: mtime, ...decode(await vscode.workspace.fs.readFile(uri)) }
+    // Behind a network each question is a journey: the size shows when the bytes are there.
+    if (uri.scheme === 'file') {
+      const { size, type } = await vscode.workspace.fs.stat(uri)
+      if (type & vscode.FileType.Directory) return { uri: address, fault: 'directory' }
+      if (size > maxBytes) return { uri: address, fault: 'too-large' }
+    }
+    return { uri: address, ...decode(await vscode.workspace.fs.readFile(uri)) }
   } catch (error) {
     return { uri: address, fault: faultOf(error) }
   }

@@ -13,6 +13,7 @@ export interface Server {
     token?: vscode.CancellationToken,
   ): Promise<Requests[M]['result'] | undefined>
   tellSettings(settings: Notifications['playbook/settings']): void
+  tellBase(base: Notifications['playbook/base']): void
   /** As of the last notification. */
   readonly index: IndexState
   readonly onIndexChanged: vscode.Event<IndexState>
@@ -53,6 +54,12 @@ export function startServer(client: BaseLanguageClient, { log, subscriptions, on
     )
   }
 
+  function tell(method: 'playbook/settings' | 'playbook/base', params: object): void {
+    void started.then(runs => {
+      if (runs && client.isRunning()) void client.sendNotification(method, params)
+    })
+  }
+
   return {
     log,
     onIndexChanged: changed.event,
@@ -68,11 +75,8 @@ export function startServer(client: BaseLanguageClient, { log, subscriptions, on
         return undefined
       }
     },
-    tellSettings(settings) {
-      void started.then(runs => {
-        if (runs && client.isRunning()) void client.sendNotification('playbook/settings', settings)
-      })
-    },
+    tellSettings: settings => tell('playbook/settings', settings),
+    tellBase: base => tell('playbook/base', base),
     async restart() {
       if (client.isRunning()) await client.stop().catch(error => log.error(messageOf(error)))
       index = unread

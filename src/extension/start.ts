@@ -4,7 +4,9 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { clientOptions } from './clientOptions.ts'
 import { registerCommands } from './commands/register.ts'
 import { offerWhoAmI } from './commands/whoAmI.ts'
+import { followConflict } from './editor/conflictContext.ts'
 import { decorateFiles } from './editor/decorations.ts'
+import { followHistory } from './editor/history.ts'
 import { offerOwnLanguage } from './editor/otherYaml.ts'
 import { providePages } from './editor/pages.ts'
 import { showStatus } from './editor/statusBar.ts'
@@ -37,6 +39,8 @@ export function start(
     showStatus(server),
     decorateFiles(server),
     registerTools(server),
+    followHistory(server),
+    followConflict(),
     offerWhoAmI(server, context),
     offerOwnLanguage(context),
   )

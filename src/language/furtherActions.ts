@@ -7,6 +7,7 @@ import type { commands } from '../protocol/ids.ts'
 import { addPerson } from '../rules/knownPerson.ts'
 import { taskLabel } from '../rules/writtenTasks.ts'
 import { lookup, type Path } from '../util/json.ts'
+import { hasConflict } from './conflicts.ts'
 import type { Snapshot } from './snapshot.ts'
 import type { CodeAction } from './types.ts'
 
@@ -17,7 +18,16 @@ type Command = keyof typeof commands
 export function furtherActions(snapshot: Snapshot, problem: Problem): CodeAction[] {
   if (problem.rule === 'known-person') return newPerson(snapshot, problem)
   if (problem.rule === 'ignore') return reasonOf(snapshot, problem)
+  if (problem.rule === 'yaml-syntax') return resolveConflict(snapshot, problem)
   return [...taskActions(snapshot, problem), ...serviceActions(snapshot, problem)]
+}
+
+/** Where both sides of a merge stand in the text. */
+function resolveConflict({ text, t }: Snapshot, problem: Problem): CodeAction[] {
+  const line = text.slice(problem.range?.start, problem.range?.end)
+  if (!/^[<=>]{7}(?:\s|$)/.test(line) || !hasConflict(text)) return []
+  const perform = { command: 'resolveConflict' satisfies Command, args: {} }
+  return [{ title: t('Resolve the conflict'), kind: 'quickfix', problem, preferred: true, perform }]
 }
 
 /** Rules that a task stops from being broken as soon as it is closed or left out. */

@@ -54,7 +54,7 @@ function findDuplicates(file: PlaybookFile): Finding[] {
   const findings: Finding[] = []
   const unique = (sentence: string) => {
     const seen = new Map<string, Path>()
-    return (id: string, path: Path, part: 'key' | 'value' = 'value') => {
+    return (id: string, path: Path, part: 'key' | 'value' = 'value', hint?: Finding['hint']) => {
       const first = seen.get(id)
       if (id === '') return
       if (!first) {
@@ -62,12 +62,13 @@ function findDuplicates(file: PlaybookFile): Finding[] {
         return
       }
       const related = [{ path: first, part: 'value' as const, message: { key: 'The first one is here' } }]
-      findings.push({ code: 'duplicate-id', path, part, message: { key: sentence, values: { id } }, related })
+      findings.push({ code: 'duplicate-id', path, part, message: { key: sentence, values: { id } }, hint, related })
     }
   }
   const phases = unique('The phase "{id}" stands twice in the playbook')
   const processes = unique('The process "{id}" stands twice in the playbook')
   const tasks = unique('The task "{id}" stands twice in the playbook')
+  const marks = new Map<string, boolean>()
   file.phases.forEach((phase, phaseIndex) => {
     phases(phase.id, ['phases', phaseIndex, 'id'])
     phase.processes.forEach((process, processIndex) => {
@@ -84,7 +85,10 @@ function findDuplicates(file: PlaybookFile): Finding[] {
       process.steps.forEach((step, stepIndex) => {
         steps(step.id, [...path, 'steps', stepIndex, 'id'])
         step.tasks?.forEach((task, index) => {
-          tasks(task.id, [...path, 'steps', stepIndex, 'tasks', index, 'id'])
+          const first = marks.get(task.id)
+          marks.set(task.id, first ?? task.mandatory)
+          const hint = first !== undefined && first !== task.mandatory ? { key: 'There it has another mark' } : undefined
+          tasks(task.id, [...path, 'steps', stepIndex, 'tasks', index, 'id'], 'value', hint)
         })
       })
     })

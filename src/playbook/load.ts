@@ -3,6 +3,7 @@ import type { Host } from '../util/host.ts'
 import { createTranslate, type Translate } from '../util/translate.ts'
 import { parseYaml, type SyntaxProblem } from '../yaml/parse.ts'
 import { checkLocale, checkPlaybook } from './check.ts'
+import { checkAuthoring } from './checkAuthoring.ts'
 import { type FileProblem, type SourceFile, toFileProblem } from './findings.ts'
 import { LocaleFile, PlaybookFile } from './model.ts'
 import { createPlaybook, type Playbook } from './playbook.ts'
@@ -66,7 +67,8 @@ export function parsePlaybook(
   const usable =
     file && file.data.id !== '' && file.data.version !== '' && !file.broken.has('vocabulary') && !file.broken.has('phases')
   if (file?.sound) {
-    for (const finding of checkPlaybook(file.data, file.broken)) problems.push(toFileProblem(finding, main, t))
+    const findings = [...checkPlaybook(file.data, file.broken), ...checkAuthoring(file.data)]
+    for (const finding of findings) problems.push(toFileProblem(finding, main, t))
   }
   const clear = usable && !problems.some(({ code }) => unclearIds.has(code))
   const locales: { file: SourceFile; data: LocaleFile }[] = []

@@ -16,6 +16,7 @@ export type ViewName = keyof typeof views
 /** Commands that a person may start. All stand in package.json. */
 export const commands = {
   newEngagement: 'playbook.newEngagement',
+  completeTask: 'playbook.completeTask',
   setTaskStatus: 'playbook.setTaskStatus',
   setDueDate: 'playbook.setDueDate',
   setOwner: 'playbook.setOwner',
@@ -26,10 +27,14 @@ export const commands = {
   addNote: 'playbook.addNote',
   advancePhase: 'playbook.advancePhase',
   copySummary: 'playbook.copySummary',
+  resolveConflict: 'playbook.resolveConflict',
+  compareWithBase: 'playbook.compareWithBase',
+  compareWorkspaceWithBase: 'playbook.compareWorkspaceWithBase',
   explainApplicability: 'playbook.explainApplicability',
   openRuleDocs: 'playbook.openRuleDocs',
   goToTask: 'playbook.goToTask',
   goToSource: 'playbook.goToSource',
+  showInPending: 'playbook.showInPending',
   groupBy: 'playbook.groupBy',
   filter: 'playbook.filter',
   clearFilter: 'playbook.clearFilter',
@@ -77,4 +82,8 @@ export const contextKeys = {
   isFiltered: 'playbook.isFiltered',
   /** More files lie in the workspace than were read. */
   hasMore: 'playbook.hasMore',
+  /** The engagement in the editor has conflict markers. */
+  hasConflict: 'playbook.hasConflict',
+  /** Some repository is open of which earlier versions can be read. */
+  hasHistory: 'playbook.hasHistory',
 } as const

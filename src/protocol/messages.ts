@@ -179,6 +179,23 @@ export interface FileMark {
   readonly color?: string
 }
 
+export interface CompareParams {
+  /** What is compared with, as people call it: `main`; absent: the last commit. */
+  readonly base?: string
+  readonly files: readonly ComparedFile[]
+}
+
+/** An engagement as it is now, and as it was. */
+export interface ComparedFile {
+  readonly uri: string
+  /** Absent: it was added. */
+  readonly baseText?: string
+  /** Where it was before, when it was renamed. */
+  readonly oldUri?: string
+  /** It is there no more; `uri` is where it was. */
+  readonly gone?: boolean
+}
+
 /** Method names with what goes in and comes out. */
 export interface Requests {
   /** To the client: the URIs of all files that match a glob, sorted. */
@@ -188,6 +205,16 @@ export interface Requests {
   /** To the client: what lies directly in a folder. */
   'files/list': { params: { uri: string }; result: { entries: { name: string; kind: 'file' | 'folder' }[] } }
   'playbook/tree': { params: TreeQuery; result: TreeAnswer }
+  /**
+   * Ids of the nodes of Pending Tasks down to the task at the cursor, or to the engagement where no task stands there; `task` is its number and
+   * name, `path` absent where the view does not show it. Null for what is no engagement.
+   */
+  'playbook/treePath': {
+    params: Omit<TreeQuery, 'view' | 'parent'> & { uri: string; position?: Position }
+    result: { task?: string; path?: string[] } | null
+  }
+  /** The lines of a page's task, step or process in a playbook of the workspace; null for the bundled one. */
+  'playbook/source': { params: { page: string }; result: Target | null }
   /** Where a target is now. */
   'playbook/locate': { params: Target; result: Range | null }
   'playbook/perform': { params: PerformRequest; result: Outcome }
@@ -206,6 +233,8 @@ export interface Requests {
   /** Reads the files that were left out. */
   'playbook/loadAll': { params: Record<string, never>; result: null }
   'playbook/refresh': { params: Record<string, never>; result: null }
+  /** What changed in engagements since an earlier version, as a page. */
+  'playbook/compare': { params: CompareParams; result: { markdown: string } }
   /** Language model tools. Text for a model, in English. */
   'playbook/tool': { params: { tool: 'pending' | 'explain' | 'check'; input: Record<string, unknown> }; result: { text: string } }
 }
@@ -215,4 +244,6 @@ export interface Notifications {
   'playbook/indexChanged': IndexState
   /** To the server: settings changed. */
   'playbook/settings': ClientSettings
+  /** To the server: the earlier versions of the engagements that this branch changed; of all others none is known. */
+  'playbook/base': { readonly files: readonly { readonly uri: string; readonly text: string }[] }
 }

@@ -207,7 +207,8 @@ function serviceStatusText(context: ChangeWords, { service: id, part, from, to }
 function recordChangeText(context: ChangeWords, change: RecordChange): string {
   const { t } = context
   const { section, date = '' } = change
-  const what = recordText(context, change)
+  const name = recordText(context, change)
+  const what = section === 'people' ? t('Person {name}', { name }) : name
   switch (change.change) {
     case 'added': {
       const said = section === 'log' && change.label !== change.key ? `: ${shorten(change.label, 120)}` : ''
@@ -247,7 +248,7 @@ function fieldText(context: ChangeWords, { path, from, to, shape }: FieldChange)
   if (from === undefined) return t('{place}: {value}', { place, value: value(to) })
   const isLong = [from, to].some(fact => typeof fact === 'string' && fact.length > 40)
   return isLong
-    ? t('{place} is new: {value}', { place, value: value(to) })
+    ? t('{place} now reads: {value}', { place, value: value(to) })
     : t('{place}: {value}, before {from}', { place, value: value(to), from: value(from) })
 }
 
@@ -268,7 +269,7 @@ function listText(
 }
 
 /** A value by what it refers to; long texts are cut. */
-function valueText(context: ChangeWords, value: FactValue, { refers, kind }: FactShape): string {
+export function valueText(context: ChangeWords, value: FactValue, { refers, kind }: FactShape): string {
   const { t, words } = context
   if (Array.isArray(value)) {
     return joinWords(

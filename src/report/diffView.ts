@@ -11,6 +11,7 @@ import type { IsoDate } from '../util/dates.ts'
 import type { Path } from '../util/json.ts'
 import { joinWords, type Translate } from '../util/translate.ts'
 import { changeText, gainedText } from './changeText.ts'
+import type { Redactor } from './redactor.ts'
 
 /** One engagement file that differs. */
 export interface FileDiff {
@@ -34,6 +35,8 @@ export interface DiffReport {
   readonly playbook?: Playbook
   /** What the configuration or the baseline loosened, for all files. */
   readonly settings?: readonly SettingChange[]
+  /** Takes persons out of what is said of a file; absent: nothing is taken out. */
+  readonly redactorOf?: (file: FileDiff) => Redactor
 }
 
 export interface DiffLine {
@@ -63,11 +66,29 @@ export interface FileView {
 }
 
 /** Files in which nothing changed are left out; those with something relaxed come first, then by path. */
-export function diffViews({ files }: DiffReport, t: Translate): FileView[] {
-  const views = files.map(file => viewOf(file, t)).filter(view => !isEmpty(view))
+export function diffViews({ files, redactorOf }: DiffReport, t: Translate): FileView[] {
+  const view = (file: FileDiff) => (redactorOf ? redactView(viewOf(file, t), redactorOf(file)) : viewOf(file, t))
+  const views = files.map(view).filter(view => !isEmpty(view))
   return views.sort(
     (a, b) => Number(b.relaxed.length > 0) - Number(a.relaxed.length > 0) || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0),
   )
+}
+
+function redactView(view: FileView, redactor: Redactor): FileView {
+  const hidden = (text: string) => redactor.text(text)
+  const lines = (list: readonly DiffLine[]) =>
+    list.map(line => ({ ...line, text: hidden(line.text), hint: line.hint === undefined ? undefined : hidden(line.hint) }))
+  const problems = (list: readonly Problem[]) => list.map(problem => ({ ...problem, message: hidden(problem.message) }))
+  return {
+    ...view,
+    relaxed: lines(view.relaxed),
+    looks: lines(view.looks),
+    progress: lines(view.progress),
+    introduced: problems(view.introduced),
+    solved: problems(view.solved),
+    silenced: problems(view.silenced),
+    unread: view.unread.map(hidden),
+  }
 }
 
 /** What the configuration loosened. */

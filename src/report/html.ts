@@ -2,7 +2,7 @@
 import type { IgnoredProblem, Problem } from '../lint/problem.ts'
 import type { LineIndex } from '../yaml/locate.ts'
 import type { FormatOptions } from './formatOptions.ts'
-import { visible } from './plainText.ts'
+import { escaped, htmlTable as table } from './htmlText.ts'
 import { countsPhrase, levelWord, linesOf, placeOf, ruleAddress } from './problemText.ts'
 import type { FileReport, RunReport } from './runReport.ts'
 
@@ -90,16 +90,4 @@ function ignoredSection(run: RunReport, options: Options): string {
 function ruleLink({ rule }: Problem, { docs }: Options): string {
   const address = ruleAddress(rule, docs)
   return address ? `<a href="${escaped(address)}">${escaped(rule)}</a>` : escaped(rule)
-}
-
-/** @param rows cells of markup */
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const cells = (name: string, texts: readonly string[]) => texts.map(text => `<${name}>${text}</${name}>`).join('')
-  const body = rows.map(row => `<tr>${cells('td', row)}</tr>\n`).join('')
-  return `<table>\n<thead><tr>${cells('th', head.map(escaped))}</tr></thead>\n<tbody>\n${body}</tbody>\n</table>\n`
-}
-
-/** Text between tags or in a quoted attribute. */
-function escaped(text: string): string {
-  return visible(text).replace(/[&<>"'`]/g, character => `&#${character.charCodeAt(0)};`)
 }

@@ -150,7 +150,13 @@ function serviceText(one: EngagementStatus, service: ServiceProgress, { t, paint
   )
 }
 
-function adoption(name: string, found: ServiceProgress['dibs' | 'ssat'], { words }: EngagementStatus, t: Translate): string {
+/** DIBS or SSAT of a service: how many of four, and what is missing. */
+export function adoption(
+  name: string,
+  found: ServiceProgress['dibs' | 'ssat'],
+  { words }: EngagementStatus,
+  t: Translate,
+): string {
   if (found.missing.length === 0) return `${name} 4/4`
   if (found.count === 0 && !found.followUp) return t('{name} 0/4, nothing yet', { name })
   const missing = joinWords(
@@ -163,7 +169,8 @@ function adoption(name: string, found: ServiceProgress['dibs' | 'ssat'], { words
 
 type Translate = TextOptions['t']
 
-function deliveryText({ enablement, migration }: ServiceProgress, t: Translate): string {
+/** How far a service is enabled and migrated. */
+export function deliveryText({ enablement, migration }: ServiceProgress, t: Translate): string {
   const { activeUsers, threshold, done, completed } = enablement
   const enabled = done
     ? completed
@@ -230,12 +237,14 @@ function advanceText(one: EngagementStatus, options: TextOptions): string {
 }
 
 function unmetLines(unmet: readonly Unmet[], { words }: EngagementStatus, { t, width }: TextOptions): string[] {
-  const texts = unmet.map(({ kind, id, path }) => {
-    if (kind === 'task') return taskLabel(id, words)
-    if (kind === 'item') return words.item(String(path[1]), id)
-    if (kind === 'enablement') return t('{service} to be enabled', { service: words.service(id) })
-    if (kind === 'migration') return t('Migration of {service} to be finished', { service: words.service(id) })
-    return t('The completion discussion with the customer')
-  })
-  return texts.map(text => `    - ${cut(text, width - 6)}\n`)
+  return unmet.map(one => `    - ${cut(unmetText(one, { t, words }), width - 6)}\n`)
+}
+
+/** What stands in the way of a phase, a process or the end. */
+export function unmetText({ kind, id, path }: Unmet, { t, words }: Pick<EngagementStatus, 'words'> & { t: Translate }): string {
+  if (kind === 'task') return taskLabel(id, words)
+  if (kind === 'item') return words.item(String(path[1]), id)
+  if (kind === 'enablement') return t('{service} to be enabled', { service: words.service(id) })
+  if (kind === 'migration') return t('Migration of {service} to be finished', { service: words.service(id) })
+  return t('The completion discussion with the customer')
 }

@@ -152,12 +152,17 @@ function mergeBlocks(path: Path, base: Block, ours: Block, theirs: Block, option
         { key: twins.ours, chunk: own },
         { key: twins.theirs, chunk: other },
       ].sort((a, b) => (a.key < b.key ? -1 : 1))
-      for (const one of both) pieces.push(...one.chunk.lead, ...renamed(one.chunk, one.key))
-    } else if (own && other) pieces.push(...mergeChunks(at, was, own, other, options))
-    else if (own) pieces.push(...keepOrDrop(at, was, own, 'ours'))
-    else if (other) pieces.push(...keepOrDrop(at, was, other, 'theirs'))
+      for (const one of both) append(pieces, [...one.chunk.lead, ...renamed(one.chunk, one.key)])
+    } else if (own && other) append(pieces, mergeChunks(at, was, own, other, options))
+    else if (own) append(pieces, keepOrDrop(at, was, own, 'ours'))
+    else if (other) append(pieces, keepOrDrop(at, was, other, 'theirs'))
   }
   return [...pieces, ...mergeLines(base.tail, ours.tail, theirs.tail)]
+}
+
+/** One by one: so many lines as a large file has are too many arguments for one call. */
+function append(pieces: Piece[], more: readonly Piece[]): void {
+  for (const piece of more) pieces.push(piece)
 }
 
 /** An entry that one side has: added by it, or removed by the other one. */

@@ -162,10 +162,10 @@ export function ignoreText(context: ChangeWords, change: IgnoreChange): string {
   const values = { rules: rules || '""', what }
   const sentence =
     change.change === 'removed'
-      ? t('{rules} is checked again for {what}', values)
+      ? t('The check {rules} is in force again for {what}', values)
       : change.until
-        ? t('{rules} is silenced for {what} until {until}', { ...values, until: change.until })
-        : t('{rules} is silenced for {what}', values)
+        ? t('The check {rules} is silenced for {what} until {until}', { ...values, until: change.until })
+        : t('The check {rules} is silenced for {what}', values)
   if (change.change === 'removed') return sentence
   return change.reason ? `${sentence}: ${shorten(change.reason)}` : t('{sentence}, without a reason', { sentence })
 }
@@ -184,6 +184,11 @@ export function placeText(context: ChangeWords, path: Path): string {
   const what = subjectText(context, path)
   const depth = path[2] === 'services' ? 4 : path[0] === 'customer' || path[0] === 'engagement' ? 1 : 2
   const fields = path.slice(depth).map(key => words.key(String(key)))
+  if (path[0] === 'services' && path[3] === 'gap' && path[4] === 'reason') {
+    return path[2] === 'dibs'
+      ? t('Why the DIBS of {service} have a gap', { service: what })
+      : t('Why the SSAT of {service} has a gap', { service: what })
+  }
   return fields.length === 0 ? what : t('{what}, {field}', { what, field: fields.join(', ') })
 }
 

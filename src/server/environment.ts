@@ -173,5 +173,10 @@ async function findStaff(host: Host, folder: string, roots: readonly string[]): 
 }
 
 function dayIn(timeZone: string, now: Date): IsoDate {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(now)
+  const format = formats.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' })
+  formats.set(timeZone, format)
+  return format.format(now)
 }
+
+/** Making one takes longer than checking a small file. */
+const formats = new Map<string, Intl.DateTimeFormat>()

@@ -13,6 +13,7 @@ import {
   type ClientSettings,
   engagementFile,
   type FileEdit,
+  type Notifications,
   type Outcome,
   type PerformRequest,
   type Requests,
@@ -21,11 +22,14 @@ import type { Range, Target } from '../protocol/places.ts'
 import { parentFolder } from '../util/paths.ts'
 import { locateNearest } from '../yaml/locate.ts'
 import { pathAt } from '../yaml/pathAt.ts'
+import { BaseVersions, compareFiles } from './baseVersions.ts'
 import { placesIn } from './convert.ts'
 import { normalUri } from './files.ts'
 import type { Session } from './session.ts'
 
 export function answerRequests(connection: Connection, session: Session): void {
+  const base = new BaseVersions(session)
+  session.onChecked = ({ uri, text, result }) => base.checked(uri, text, result)
   const on = <M extends keyof Requests>(
     method: M,
     answer: (params: Requests[M]['params']) => Requests[M]['result'] | Promise<Requests[M]['result']>,
@@ -37,7 +41,7 @@ export function answerRequests(connection: Connection, session: Session): void {
     }
     connection.onRequest(method, whenReady)
   }
-  on('playbook/tree', query => treeAnswer(query, treeContext(session)))
+  on('playbook/tree', query => treeAnswer(query, treeContext(session, base)))
   on('playbook/treePath', params => treePath(params, session))
   on('playbook/source', ({ page }) => sourceTarget(page, session))
   on('playbook/locate', target => locateTarget(target, session))
@@ -78,6 +82,13 @@ export function answerRequests(connection: Connection, session: Session): void {
       summaries: session.index.summaries,
     }),
   }))
+  on('playbook/compare', params => compareFiles(params, session))
+  connection.onNotification('playbook/base', async (told: Notifications['playbook/base']) => {
+    await session.ready
+    await base.take(told)
+    // The views show it.
+    void connection.sendNotification('playbook/indexChanged', session.index.state)
+  })
   connection.onNotification('playbook/settings', async (settings: ClientSettings) => {
     await session.ready
     await session.setSettings(settings)
@@ -104,7 +115,7 @@ function staffFiles({ environment, index }: Session): PeopleFile[] {
   return [...new Set(index.summaries.map(({ uri }) => environment.around(uri, []).staff))]
 }
 
-function treeContext(session: Session) {
+function treeContext(session: Session, base?: BaseVersions) {
   const { environment, index } = session
   return {
     summaries: index.summaries,
@@ -113,6 +124,7 @@ function treeContext(session: Session) {
     today: environment.today(),
     t: environment.t,
     more: index.state.more,
+    changedTasks: (uri: string) => base?.changedTasks(uri),
   }
 }
 

@@ -41,6 +41,8 @@ export class Session {
   environment!: Environment
   index!: WorkspaceIndex
   settings: ClientSettings
+  /** Told of every check as well. */
+  onChecked: ((checked: Checked) => void) | undefined
   folders: readonly string[]
   readonly #options: SessionOptions
   readonly #facts = new Map<string, Facts>()
@@ -101,12 +103,14 @@ export class Session {
     for (const document of this.documents.all()) this.#touch(document.uri)
     await this.index.load(this.environment)
     await this.publishSupport()
+    this.#showAgain()
   }
 
   setSettings(settings: ClientSettings): Promise<void> {
     const before = this.settings
     this.settings = settings
     if (before.locale !== settings.locale) return this.reload()
+    this.#showAgain()
     if (before.unopenedDiagnostics !== settings.unopenedDiagnostics) for (const [uri] of this.#published) this.#send(uri)
     return Promise.resolve()
   }
@@ -155,6 +159,13 @@ export class Session {
         own.map(problem => fileDiagnostic(problem, places, uriOfPath)),
       )
     }
+  }
+
+  /** An editor asks for what stands between the lines of open files only when their text changes. Other editors than ours may not know this. */
+  #showAgain(): void {
+    if (!this.init.commands) return
+    for (const method of ['workspace/codeLens/refresh', 'workspace/inlayHint/refresh', 'workspace/semanticTokens/refresh'])
+      this.connection.sendRequest(method).catch(() => undefined)
   }
 
   /** What depends on today is said again on another day. */
@@ -215,7 +226,9 @@ export class Session {
     else await this.index.refresh([normal])
   }
 
-  #checked({ uri, text, facts, result, problems }: Checked): void {
+  #checked(checked: Checked): void {
+    const { uri, text, facts, result, problems } = checked
+    this.onChecked?.(checked)
     if (this.#documentOf(uri)) {
       if (facts) this.#facts.set(uri, facts)
       if (result && text !== undefined) this.#results.set(this.#documentOf(uri)?.uri ?? uri, { text, result })

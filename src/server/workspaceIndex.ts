@@ -147,10 +147,14 @@ export class WorkspaceIndex {
 
   async #readAll(uris: readonly string[], run: number): Promise<void> {
     const atOnce = this.#options.virtual ? 8 : 64
+    const read = (at: number) => this.#options.files.read(uris.slice(at, at + atOnce))
     let worked = performance.now()
+    let next = read(0)
     for (let at = 0; at < uris.length; at += atOnce) {
       this.#loading = { done: at, total: uris.length }
-      const answers = await this.#options.files.read(uris.slice(at, at + atOnce))
+      const answers = await next
+      // The next ones are under way while these are checked.
+      if (at + atOnce < uris.length) next = read(at + atOnce)
       for (const answer of answers) {
         if (run !== this.#run) return
         this.#take(answer)
@@ -172,7 +176,11 @@ export class WorkspaceIndex {
     const around = this.#environment.around(uri, [])
     const result: LintResult = lintEngagement({ ...around, text })
     const { t, staff, path, settings } = around
-    const summary = summarise({ uri, path, reading: result.reading, staff, t, dueSoon: settings.dueSoon })
+    const found = summarise({ uri, path, reading: result.reading, staff, t, dueSoon: settings.dueSoon })
+    // What is wrong with a file that cannot be read at all is said better by its first problem, e.g. a merge conflict.
+    const reason = result.problems.find(({ severity }) => severity === 'error')?.message
+    const summary =
+      found.unread !== undefined && !result.reading.readable && reason !== undefined ? { ...found, unread: reason } : found
     this.#keep(uri, summary, result.problems)
     this.#tell(uri, text, result)
   }

@@ -119,12 +119,14 @@ function giveUp(text: string, start: number, result: Reading): void {
 /** Each conflict of git once, at the line of its first marker. */
 function findConflicts(text: string): SyntaxProblem[] {
   const problems: SyntaxProblem[] = []
-  let inside = false
+  // Of one inside another nothing is said.
+  let depth = 0
   for (const match of text.matchAll(/^(?:<{7}(?=[ \r\n]|$)|={7}(?=\r?$)|>{7}(?=[ \r\n]|$))/gm)) {
     const start = match.index
     if (problems.length >= maxBroken) break
-    if (!inside || match[0][0] === '<') problems.push({ code: 'conflict', start, end: lineEnd(text, start) })
-    inside = match[0][0] !== '>'
+    const sign = match[0][0]
+    if (depth === 0) problems.push({ code: 'conflict', start, end: lineEnd(text, start) })
+    depth = sign === '<' ? depth + 1 : sign === '>' ? Math.max(0, depth - 1) : Math.max(1, depth)
   }
   return problems
 }

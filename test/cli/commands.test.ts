@@ -28,7 +28,7 @@ describe('playbook', () => {
       assert.deepEqual([status, stdout], [2, ''])
       return stderr
     }
-    assert.equal(said('lnit'), 'playbook: unknown command "lnit" (Did you mean lint?)\n')
+    assert.equal(said('lintt'), 'playbook: unknown command "lintt" (Did you mean lint?)\n')
     assert.equal(said('lint', '--fromat', 'json'), 'playbook: unknown option "--fromat" (Did you mean --format?)\n')
     assert.match(said('explain'), /^playbook: missing required argument "subject"\n$/)
     assert.match(said('help', 'lnit'), /^playbook: unknown command "lnit" .*\n$/)

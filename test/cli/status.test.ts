@@ -17,6 +17,8 @@ const cases: Record<string, string[]> = {
   'status.md': ['status', '--format', 'markdown'],
   'status.csv': ['status', '--format', 'csv'],
   'status.json': ['status', '--format', 'json', 'boreal.engagement.yaml'],
+  'status.html': ['status', '--format', 'html'],
+  'status-one.pt-br.html': ['status', 'boreal.engagement.yaml', '--format', 'html', '--locale', 'pt-br'],
   'status-one.txt': ['status', 'boreal.engagement.yaml'],
   'status-one.pt-br.txt': ['status', 'boreal.engagement.yaml', '--locale', 'pt-br'],
   'status-paused.txt': ['status', 'paused.engagement.yaml'],

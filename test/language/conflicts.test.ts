@@ -163,6 +163,75 @@ describe('Resolve Conflict', () => {
     })
   }
 
+  for (const crlf of [false, true]) {
+    it(`has one problem for each conflict and none for one inside another${crlf ? ' (CRLF)' : ''}`, () => {
+      const two = '<<<<<<< a\n=======\n  994:\n>>>>>>> b\n  983:\n<<<<<<< a\n||||||| c\n<<<<<<<<< d\n=======\n>>>>>>> b\n'
+      const nested = '<<<<<<< a\n  994:\n<<<<<<< c\n=======\n>>>>>>> d\n=======\n  983:\n>>>>>>> b\n  xyz: [\n'
+      const linesOf = (text: string) => {
+        const snapshot = snapshotOf(`${head}tasks:\n${text}`, { whole: true, crlf })
+        return snapshot.checked.problems.map(
+          ({ rule, range }) => `${rule} ${snapshot.text.slice(0, range?.start).split('\n').length}`,
+        )
+      }
+      assert.deepEqual(linesOf(two), ['yaml-syntax 3', 'yaml-syntax 8'])
+      assert.deepEqual(linesOf(nested), ['yaml-syntax 3'])
+    })
+  }
+
+  it('merges a file that is all in brackets', () => {
+    const told = resolve(
+      '{tasks:\n<<<<<<< HEAD\n  {994: complete, 983: in-progress}, # one\n=======\n  {994: in-progress}, # two\n>>>>>>> anna\n people: {ana: {name: Ana}}}\n',
+      ['theirs'],
+    )
+    const { data, comments } = readTree(told.text ?? '')
+    assert.equal(
+      canonicalText(data),
+      '{"people":{"ana":{"name":"Ana"}},"tasks":{"983":{"status":"in-progress"},"994":{"status":"in-progress"}}}',
+    )
+    assert.deepEqual(comments.map(({ source }) => source).sort(), ['# one', '# two'])
+  })
+
+  it('answers on any text, and leaves no markers where it edits', () => {
+    const line = fc.constantFrom(
+      '<<<<<<< a',
+      '||||||| b',
+      '=======',
+      '>>>>>>> c',
+      'tasks:',
+      '  994: complete',
+      '  994:',
+      '    due: 2026-12-01',
+      '  - x',
+      '# said',
+      'log: {a: {text: b}}',
+      '  *a',
+      '\t: [',
+      '',
+    )
+    const lines = fc.array(line, { maxLength: 14 })
+    const around = fc
+      .tuple(lines, lines, lines, lines)
+      .map(([a, b, c, d]) =>
+        [...a, '<<<<<<< a', ...b.filter(isPlain), '=======', ...c.filter(isPlain), '>>>>>>> c', ...d].join('\n'),
+      )
+    const isPlain = (text: string) => !/^[<=>|]{7}/.test(text)
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          around,
+          lines.map(all => all.join('\n')),
+        ),
+        fc.constantFrom('ours', 'theirs'),
+        (text, side) => {
+          const told = resolve(text, Array(30).fill(side))
+          if (told.outcome.kind === 'edit')
+            assert.ok(!hasConflict(told.text ?? '') && readTree(told.text ?? '').errors.length === 0, text)
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+
   it('refuses without a file', () => {
     const { outcome } = tell(snapshotOf('tasks:\n'), { command: 'resolveConflict', uri: 'file:///work/other.yaml' })
     assert.equal(outcome.kind, 'refused')
@@ -179,7 +248,7 @@ describe('Resolve Conflict after git merge-file', () => {
   const facts = (text: string | undefined) => readTree(text ?? '').data
   const sideOf = (text: string, side: 'ours' | 'base' | 'theirs') =>
     text.replace(
-      /^<{7}.*\n([^]*?)(?:^\|{7}.*\n([^]*?))?^={7}\n([^]*?)^>{7}.*\n?/gm,
+      /^<{7}.*\n([\s\S]*?)(?:^\|{7}.*\n([\s\S]*?))?^={7}\n([\s\S]*?)^>{7}.*\n?/gm,
       (_, ours, base, theirs) => ({ ours, base, theirs })[side] ?? '',
     )
   /** A task's short form is its status. */
@@ -309,7 +378,7 @@ describe('Resolve Conflict after git merge-file', () => {
         }
       },
     )
-    fc.assert(property, { numRuns: 60, endOnFailure: true })
-    assert.ok(conflicts > 10 && settled >= conflicts * 0.95, `${settled} of ${conflicts}; ${JSON.stringify([...refused])}`)
+    fc.assert(property, { numRuns: 30, endOnFailure: true })
+    assert.ok(conflicts > 5 && settled >= conflicts * 0.95, `${settled} of ${conflicts}; ${JSON.stringify([...refused])}`)
   })
 })

@@ -95,6 +95,7 @@ const mistakes: Record<string, Case> = {
     change: ['- id: 20\n', '- id: 3616\n'],
     code: 'duplicate-id',
     message: 'The task "3616" stands twice in the playbook',
+    hint: 'There it has another mark',
     text: '3616',
     related: '3616',
   },

@@ -70,6 +70,7 @@ phases:
         steps:
           - id: look
             title: Look
+            role: sme
             tasks:
               - id: 20
                 name: Look at mail

@@ -78,7 +78,7 @@ const cases: Readonly<Record<string, [before: string, after: string, Told, DiffT
         'Mandatory task 3616 Complete Initial customer outreach is left out as "Not Required": Done elsewhere (Carla Lima, 2026-11-20)',
         'Mandatory task 994 Conduct Initiate/Kickoff Meeting(s) is left out as "Not Required" without a reason',
       ],
-      progress: ['Carla Lima added', 'Rui Costa added'],
+      progress: ['Person Carla Lima added', 'Person Rui Costa added'],
     },
   ],
   'a silencing comment': [
@@ -86,14 +86,14 @@ const cases: Readonly<Record<string, [before: string, after: string, Told, DiffT
     'tasks:\n  # playbook-ignore rfa-first-contact until=2026-12-31 reason="Asked for a later call"\n  3616: complete\n',
     {
       relaxed: [
-        '"rfa-first-contact" is silenced for 3616 Complete Initial customer outreach until 2026-12-31: Asked for a later call',
+        'The check "rfa-first-contact" is silenced for 3616 Complete Initial customer outreach until 2026-12-31: Asked for a later call',
       ],
     },
   ],
   'a silencing comment that goes': [
     'tasks:\n  # playbook-ignore rfa-first-contact reason="Later"\n  3616: complete\n',
     'tasks:\n  3616: complete\n',
-    { progress: ['"rfa-first-contact" is checked again for 3616 Complete Initial customer outreach'] },
+    { progress: ['The check "rfa-first-contact" is in force again for 3616 Complete Initial customer outreach'] },
   ],
   'a date that slips over a weekend and one that comes forward': [
     exchange('status: blocked\ndibs:\n  date: 2027-03-31\nunblock-by: 2027-01-29'),

@@ -45,7 +45,10 @@ async function goToSource(server: Server, element: unknown): Promise<void> {
   if (!isElement(element)) return searchPlaybook(server)
   if (element.node.target) return reveal(server, element.node.target, { keepFocus: false })
   const page = guidanceOf(element)
-  if (page !== undefined) await openPage(page)
+  if (page === undefined) return
+  const source = await server.request('playbook/source', { page })
+  if (source) await reveal(server, source, { keepFocus: false })
+  else await openPage(page)
 }
 
 /** Without a node the server asks for the task. */

@@ -4,6 +4,7 @@ import { commands, innerCommands } from '../../protocol/ids.ts'
 import { applySnippet } from '../editor/snippet.ts'
 import type { Server } from '../server.ts'
 import type { ViewState } from '../views/viewState.ts'
+import { registerCompare } from './compareWithBase.ts'
 import { registerConversations } from './conversations.ts'
 import { registerGoTo } from './goTo.ts'
 import { registerNarrowing } from './narrow.ts'
@@ -14,6 +15,7 @@ import { whoAmI } from './whoAmI.ts'
 export function registerCommands(server: Server, state: ViewState): vscode.Disposable {
   return vscode.Disposable.from(
     registerConversations(server),
+    registerCompare(server),
     registerGoTo(server),
     registerNarrowing(server, state),
     vscode.commands.registerCommand(commands.openRuleDocs, openRuleDocs),

@@ -10,8 +10,14 @@ export function askDate(question: DateQuestion, asking: Asking): Promise<Reply> 
   const pick = vscode.window.createQuickPick<ChoiceItem>()
   pick.placeholder = question.placeholder ?? vscode.l10n.t('A date, e.g. 24/11, friday, +3')
   let turn = 0
+  /** Ends when the dates of the last key are shown. */
+  let offered: Promise<void> = Promise.resolve()
+  let shownFor: string | undefined
   let problem: string | undefined
-  const offer = async (typed: string): Promise<void> => {
+  const offer = (typed: string): void => {
+    offered = show(typed).catch(error => asking.server.log.error(String(error)))
+  }
+  const show = async (typed: string): Promise<void> => {
     const mine = ++turn
     const answer = await asking.server.request('playbook/dates', { typed, uri: asking.uri, past: question.past })
     // An older answer than the last key would replace a newer one.
@@ -19,14 +25,18 @@ export function askDate(question: DateQuestion, asking: Asking): Promise<Reply> 
     const notes = problem ? [{ label: problem, iconPath: new vscode.ThemeIcon('warning'), alwaysShow: true }] : []
     pick.items = [...notes, ...itemsOf(answer?.choices.map(toItem) ?? [], typed), ...emptyItem(question, typed)]
     pick.activeItems = pick.items.filter(item => item.value !== undefined).slice(0, 1)
+    shownFor = typed
   }
   const wire = (submit: (answer: string) => void): void => {
     pick.onDidChangeValue(typed => {
       problem = undefined
-      void offer(typed)
+      offer(typed)
     })
-    pick.onDidAccept(() => {
-      const value = pick.selectedItems[0]?.value
+    pick.onDidAccept(async () => {
+      // Enter may be faster than the server: the dates that are shown then belong to what was typed before.
+      const isOld = shownFor !== pick.value
+      if (isOld) await offered
+      const value = (isOld ? pick.activeItems : pick.selectedItems)[0]?.value
       if (value !== undefined) submit(value)
     })
   }
@@ -34,11 +44,11 @@ export function askDate(question: DateQuestion, asking: Asking): Promise<Reply> 
     if (outcome?.kind !== 'question' || outcome.question.kind !== 'date') return false
     if (outcome.question.key !== question.key || outcome.question.problem === undefined) return false
     problem = outcome.question.problem
-    void offer(pick.value)
+    offer(pick.value)
     return true
   }
   problem = question.problem
-  void offer('')
+  offer('')
   return showInput(pick, question, asking, wire, refuse)
 }
 

@@ -70,9 +70,10 @@ async function edit(server: Server, first: Extract<Outcome, { kind: 'edit' }>, o
     void vscode.window.showWarningMessage(vscode.l10n.t('The file was changed meanwhile. Nothing was done; please try again.'))
     return false
   }
-  if (options.save) await saveEdits(applied.documents)
   const target: Target | undefined = outcome.reveal ?? (outcome.edits[0] && { uri: outcome.edits[0].uri })
   if (target) await reveal(server, target, { keepFocus: options.fromView === true })
+  // What happens on save may take a while; the edit is seen before.
+  if (options.save) await saveEdits(applied.documents)
   void offerUndo(outcome.message, applied.documents)
   return true
 }

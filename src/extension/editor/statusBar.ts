@@ -35,6 +35,7 @@ export function showStatus(server: Server): vscode.Disposable {
     playbook.detail = state.known ? state.playbook : vscode.l10n.t('The playbook of this file is not known')
     playbook.severity = state.known ? vscode.LanguageStatusSeverity.Information : vscode.LanguageStatusSeverity.Warning
     engine.text = state.engine || vscode.l10n.t('Recommended rules')
+    engine.detail = state.digest
   }
   const update = throttle(300, () => void show())
   update()

@@ -11,6 +11,8 @@ export interface TreeProvider extends vscode.TreeDataProvider<Element>, vscode.D
   refresh(): void
   /** Shows one node as the server last described it, e.g. a checkbox that somebody ticked in vain. */
   redraw(element: Element): void
+  /** The node at the end of a path of ids from a root; nothing where the view has changed meanwhile. */
+  find(path: readonly string[]): Promise<Element | undefined>
   /** The roots, also where nobody looks at the view: for its message and badge. */
   roots(): Promise<TreeAnswer | undefined>
 }
@@ -65,6 +67,15 @@ export function createTreeProvider(server: Server, view: ViewName, state: ViewSt
       changed.fire(undefined)
     },
     redraw: element => changed.fire(element),
+    async find(path) {
+      let found: Element | undefined
+      for (const id of path) {
+        const answer = await (found ? ask(found.node.id) : roots())
+        found = answer && keep(found, answer).find(({ node }) => node.id === id)
+        if (!found) return undefined
+      }
+      return found
+    },
     roots,
     dispose: () => changed.dispose(),
   }

@@ -5,6 +5,7 @@ import type { Server } from '../server.ts'
 import { throttle } from '../throttle.ts'
 import { describeState } from './describeState.ts'
 import type { Element } from './element.ts'
+import { showInPending } from './showInPending.ts'
 import { createTicker } from './tick.ts'
 import { createTreeProvider, type TreeProvider } from './treeProvider.ts'
 import type { ViewState } from './viewState.ts'
@@ -32,6 +33,7 @@ function createView(server: Server, state: ViewState, name: ViewName): vscode.Di
   })
   const parts = [provider, view, update, server.onIndexChanged(update), view.onDidChangeVisibility(update)]
   if (name !== 'playbook') parts.push(state.onDidChange(update))
+  if (name === 'pending') parts.push(showInPending(server, state, provider, view))
   if (name === 'pending') parts.push(view.onDidChangeCheckboxState(createTicker(server, provider)))
   update()
   // Later answers come at once; a bar at each of them would flicker while somebody types.
@@ -49,7 +51,7 @@ async function showRoots(
   // An empty view shows its welcome content, which a message would hide.
   view.message = answer?.nodes.length ? answer.message : undefined
   if (name !== 'pending') return
-  view.description = describeState(state)
+  view.description = answer?.nodes.length || state.isFiltered ? describeState(state) : undefined
   const badge = answer?.badge
   view.badge = badge && badge.count > 0 ? { value: badge.count, tooltip: badge.tooltip } : undefined
 }

@@ -23,17 +23,14 @@ export interface Decided {
 export function originsOf({ ours, theirs, base }: Conflict): Origins {
   const tree = base === undefined ? undefined : readTree(base)
   // A base that cannot be read (markers inside it, a key twice) says nothing.
-  const isSound = tree && tree.errors.length === 0 && !JSON.stringify([...keysIn(tree.data)]).includes('\\u0000')
+  const isSound = tree && tree.errors.length === 0 && !hasTwin(tree.data)
   return { base: isSound ? tree.data : undefined, ours: readTree(ours).data, theirs: readTree(theirs).data }
 }
 
-function* keysIn(data: Data): Generator<string> {
-  if (Array.isArray(data)) for (const item of data) yield* keysIn(item)
-  else if (data instanceof Map)
-    for (const [key, value] of data) {
-      yield key
-      yield* keysIn(value)
-    }
+/** Some key stands twice. */
+function hasTwin(data: Data): boolean {
+  if (Array.isArray(data)) return data.some(hasTwin)
+  return data instanceof Map && [...data].some(([key, value]) => key.includes('\0') || hasTwin(value))
 }
 
 /**
@@ -142,7 +139,7 @@ function shareEntries(texts: Texts): boolean {
 function mergeAll(texts: Texts): string | undefined {
   for (let round = 0; round < 20; round++) {
     const merged = mergeEngagements(texts.base ?? '', texts.ours, texts.theirs, { playbook: texts.playbook })
-    if (!merged) return undefined
+    if (!merged) return mergeByData(texts)
     const [first] = merged.conflicts
     if (!first) return merged.text
     const [base, ours, theirs] = [texts.base ?? '', texts.ours, texts.theirs].map(text => at(readTree(text).data, first.path))
@@ -156,6 +153,23 @@ function mergeAll(texts: Texts): string | undefined {
     }
   }
   return undefined
+}
+
+/** For texts in brackets and the like: what the data say, written into our text. */
+function mergeByData({ base = '', ours, theirs, playbook }: Texts): string | undefined {
+  const trees = [base, ours, theirs].map(text => readTree(text.trim() === '' ? '' : text)) as [Tree, Tree, Tree]
+  const isPlain = ({ aliases, errors, data }: Tree) => aliases.size === 0 && errors.length === 0 && !hasTwin(data)
+  if (!trees.every(isPlain)) return undefined
+  const [was, own, other] = trees
+  const { data, conflicts } = mergeData([], was.data, own.data, other.data)
+  if (conflicts.length > 0 || !(data instanceof Map) || !(own.data instanceof Map)) return undefined
+  const gone = [...own.data.keys()].filter(key => !data.has(key))
+  const changes: Edit[] = [
+    ...gone.map((key): Edit => ({ do: 'remove', path: [key] })),
+    ...[...data].map(([key, value]): Edit => ({ do: 'set', path: [key], value: toValue(value) })),
+  ]
+  const result = editEngagement(ours, changes, playbook)
+  return result.ok ? result.text : undefined
 }
 
 /** The text can be read and says what was picked. */

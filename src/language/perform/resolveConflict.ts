@@ -45,7 +45,7 @@ export function* resolveConflict(scene: Scene): Talk<Outcome> {
     decisions.length === 0
       ? t('Both sides are merged; nothing had to be decided')
       : t.count(decisions.length, 'Both sides are merged, with one decision', 'Both sides are merged, with {n} decisions')
-  return toEdit(snapshot, text.replaceAll('\n', conflict.eol), message)
+  return toEdit(snapshot, text, conflict.eol, message)
 }
 
 /** Both sides, each of which can be read; ends the conversation where one cannot. */
@@ -138,9 +138,9 @@ function lineRange(line: number): Range {
   return { start: { line: line - 1, character: 0 }, end: { line: line - 1, character: 0 } }
 }
 
-/** One edit from the first line that differs to the last. */
-function toEdit({ uri, text }: Snapshot, wanted: string, message: string): Outcome {
-  const [before, after] = [text.split('\n'), wanted.split('\n')]
+/** One edit from the first line that differs to the last. @param wanted with LF */
+function toEdit({ uri, text }: Snapshot, wanted: string, eol: string, message: string): Outcome {
+  const [before, after] = [text.split(/\r?\n/), wanted.split('\n')]
   const shorter = Math.min(before.length, after.length)
   let same = 0
   while (same < shorter - 1 && before[same] === after[same]) same++
@@ -148,7 +148,7 @@ function toEdit({ uri, text }: Snapshot, wanted: string, message: string): Outco
   while (end < shorter - 1 - same && before[before.length - 1 - end] === after[after.length - 1 - end]) end++
   const last = before.length - 1 - end
   const range = { start: { line: same, character: 0 }, end: { line: last, character: (before[last] ?? '').length } }
-  const newText = after.slice(same, after.length - end).join('\n')
+  const newText = after.slice(same, after.length - end).join(eol)
   return {
     kind: 'edit',
     edits: [{ uri, version: null, edits: [{ range, newText }] }],

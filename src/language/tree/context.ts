@@ -17,6 +17,8 @@ export interface TreeContext {
   readonly t: Translate
   /** Files that were not read because there are too many. */
   readonly more?: number
+  /** Numbers of the tasks that this branch changed in a file; absent or none where that is not known. */
+  readonly changedTasks?: (uri: string) => ReadonlySet<string> | undefined
 }
 
 export function staffFor({ staff, staffOf }: TreeContext, uri: string): PeopleFile {
@@ -24,6 +26,10 @@ export function staffFor({ staff, staffOf }: TreeContext, uri: string): PeopleFi
 }
 
 const noStaff: PeopleFile = {}
+
+export function isChanged({ changedTasks }: TreeContext, { uri }: Summary, { id }: PendingTask): boolean {
+  return changedTasks?.(uri)?.has(id) === true
+}
 
 /** Keys of those who own what is still to be done of a task. */
 export function ownersOf({ parts, owner }: PendingTask): readonly string[] {

@@ -4,7 +4,7 @@ import { markdownText } from '../../report/markdownText.ts'
 import { dueText } from '../../report/thingText.ts'
 import { joinWords } from '../../util/translate.ts'
 import type { PendingPart, PendingTask, Summary } from '../summary.ts'
-import { idOf, joined, nameOf, ownersOf, spoken, type TreeContext } from './context.ts'
+import { idOf, isChanged, joined, nameOf, ownersOf, spoken, type TreeContext } from './context.ts'
 import { matchRanges } from './matches.ts'
 
 /** How late tasks and others look; never the only sign of it. */
@@ -41,13 +41,14 @@ export function taskNode(one: Summary, task: PendingTask, options: TaskNodeOptio
   const standing = task.state === 'stalled' || status !== task.status ? status : undefined
   const highlights = matchRanges(label, words)
   const parts = partsShown(task, service)
+  const changed = isChanged(context, one, task)
   return {
     id: idOf(parent, one.uri, task.id),
     label,
     ...(highlights.length > 0 ? { highlights } : {}),
     description:
-      `${task.mandatory ? '●' : '○'} ${joined(withCustomer && one.customer, standing, withOwner && owner, due)}`.trimEnd(),
-    tooltip: taskTooltip(one, task, { owner, due, status }, context),
+      `${task.mandatory ? '●' : '○'} ${joined(withCustomer && one.customer, standing, withOwner && owner, due, changed && 'Δ')}`.trimEnd(),
+    tooltip: taskTooltip(one, task, { owner, due, status, changed }, context),
     ...iconOf(task, task.mandatory),
     ...(parts ? {} : { checkbox: 'unchecked' as const }),
     children: parts ? 'collapsed' : 'none',
@@ -59,6 +60,7 @@ export function taskNode(one: Summary, task: PendingTask, options: TaskNodeOptio
       status,
       owner && t('owner {name}', { name: owner }),
       due && t('due {date}', { date: due }),
+      changed && t('changed in this branch'),
     ),
     context: parts ? 'task-split' : 'task',
     target: { uri: one.uri, path: task.path },
@@ -131,7 +133,7 @@ function iconOf({ state, overdue }: { state: string; overdue: boolean }, mandato
 function taskTooltip(
   one: Summary,
   task: PendingTask,
-  { owner, due, status }: { owner?: string; due?: string; status: string },
+  { owner, due, status, changed }: { owner?: string; due?: string; status: string; changed: boolean },
   { t }: TreeContext,
 ): string {
   const services = task.services.map(id => one.services.find(service => service.id === id)?.name ?? id)
@@ -145,6 +147,7 @@ function taskTooltip(
     [t('Owner'), owner && (task.owner?.implied ? t('{name}, by the role', { name: owner }) : owner)],
     [t('Due'), due],
     [t('Blocker'), task.blocker],
+    [t('Compared with the base'), changed ? t('changed in this branch') : undefined],
   ]
   const lines = facts.flatMap(([key, value]) => (value ? [`- ${key}: ${markdownText(value)}`] : []))
   const english = task.english ? `*${markdownText(task.english)}*\n\n` : ''

@@ -9,12 +9,12 @@ import { keepPrevious, lostTasks } from './keepPrevious.ts'
 import { readPageName } from './language.ts'
 import type { LanguageWords } from './languageWords.ts'
 import { localesOf } from './locales.ts'
-import { keepPreviousLocales } from './previousLocales.ts'
 import { resolveNext } from './nextProcesses.ts'
 import { type Coverage, coverageOf, type PageReport, toPageReport } from './pageReport.ts'
 import type { ParsedPage } from './parsedPage.ts'
 import { type PageInput, parsePage } from './parsePage.ts'
 import { joinPhases } from './phases.ts'
+import { keepPreviousLocales } from './previousLocales.ts'
 import { createReporter, type ImportProblem, type Reporter } from './problems.ts'
 import { slug, uniqueId, wholeSlug } from './slug.ts'
 import { createTerms, vocabularyOfFile } from './terms.ts'
@@ -48,10 +48,15 @@ export interface ImportedPages {
 }
 
 /** The result does not depend on the order of the pages. Never throws. */
-export function importPages(
+export function importPages(inputs: readonly PageInput[], options: ImportOptions = {}): ImportedPages {
+  return readPages(inputs, options).imported
+}
+
+/** As `importPages`, with the pages as they were read one by one: for checks that look at more than the playbook holds. */
+export function readPages(
   inputs: readonly PageInput[],
   { previous, id, version, t = createTranslate('en') }: ImportOptions = {},
-): ImportedPages {
+): { readonly imported: ImportedPages; readonly parsed: readonly ParsedPage[] } {
   const reporter = createReporter(t)
   const vocabularies = new Map<LanguageWords, Vocabulary>()
   const vocabularyOf = (words: LanguageWords) => {
@@ -60,14 +65,10 @@ export function importPages(
     return known
   }
   const sorted = [...new Map(inputs.map(input => [input.path, input])).values()].sort((a, b) => (a.path < b.path ? -1 : 1))
-  const pages = sorted.map(input => parsePage(input, reporter, vocabularyOf, previous))
-  setAsideIncludes(pages, reporter)
-  const joined = joinPages(pages, { previous, id, version }, reporter)
-  return {
-    ...joined,
-    problems: sortProblems(reporter.problems),
-    pages: pages.map(toPageReport),
-  }
+  const parsed = sorted.map(input => parsePage(input, reporter, vocabularyOf, previous))
+  setAsideIncludes(parsed, reporter)
+  const joined = joinPages(parsed, { previous, id, version }, reporter)
+  return { imported: { ...joined, problems: sortProblems(reporter.problems), pages: parsed.map(toPageReport) }, parsed }
 }
 
 function joinPages(

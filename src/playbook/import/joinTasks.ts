@@ -161,12 +161,17 @@ function compare(task: ParsedTask, page: ParsedPage, others: readonly FoundTask[
         hint: 'The page in "{base}" counts',
         values: { id: task.id, mine, theirs, language: other.page.language.tag, base: page.language.tag },
         severity: 'warning',
-        related: [{ place: placeOf(page, task), message: 'In "{base}": {mine}' }],
+        related: [{ place: placeOf(page, task), message: mine === '' ? 'Its row in "{base}" is here' : 'In "{base}": {mine}' }],
       })
     const theirs = other.task
     if (task.mandatory !== undefined && theirs.mandatory !== undefined && task.mandatory !== theirs.mandatory) {
-      const word = (mandatory: boolean) => (mandatory ? 'mandatory' : 'optional')
-      report('Task "{id}" is {theirs} in "{language}" and {mine} in "{base}"', word(task.mandatory), word(theirs.mandatory))
+      report(
+        theirs.mandatory
+          ? 'Task "{id}" is mandatory in "{language}" and optional in "{base}"'
+          : 'Task "{id}" is optional in "{language}" and mandatory in "{base}"',
+        '',
+        '',
+      )
     }
     const [mine, his] = [task.role?.ids[0], theirs.role?.ids[0]]
     if (mine !== undefined && his !== undefined && mine !== his) {

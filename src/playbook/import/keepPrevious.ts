@@ -1,6 +1,6 @@
 /** Keeps what an older playbook knows and no page says: since, retired, replaced-by, order, conditions, guidance of our own. */
 import { lookup } from '../../util/json.ts'
-import type { PlaybookFile, PlaybookItem, PlaybookProcess, PlaybookTask } from '../model.ts'
+import type { PlaybookFile, PlaybookItem, PlaybookProcess, PlaybookStep, PlaybookTask } from '../model.ts'
 import type { Playbook } from '../playbook.ts'
 
 const taskFields = [
@@ -73,9 +73,20 @@ function keepProcess(process: PlaybookProcess, previous: Playbook, version: stri
     ...(process.inputs ? { inputs: process.inputs.map(item => keepItem(item, old?.inputs)) } : {}),
     ...(process.outputs ? { outputs: process.outputs.map(item => keepItem(item, old?.outputs)) } : {}),
     steps: process.steps.map(step => ({
-      ...step,
+      ...keepStep(
+        step,
+        old?.steps.find(({ id }) => id === step.id),
+      ),
       ...(step.tasks ? { tasks: step.tasks.map(task => keepTask(task, oldTasks.get(task.id), previous, version)) } : {}),
     })),
+  }
+}
+
+function keepStep(step: PlaybookStep, old: PlaybookStep | undefined): PlaybookStep {
+  return {
+    ...step,
+    ...(step.motions ? { motions: keepOrder(step.motions, old?.motions) } : {}),
+    ...(step.services ? { services: keepOrder(step.services, old?.services) } : {}),
   }
 }
 
@@ -89,7 +100,14 @@ function keepTask(task: PlaybookTask, old: PlaybookTask | undefined, previous: P
     delete kept.retired
     delete kept['replaced-by']
   }
-  return { ...task, ...kept }
+  return { ...task, ...kept, services: keepOrder(task.services, old.services) }
+}
+
+/** The same ids stay in the order they had; what it means does not depend on it. */
+function keepOrder<T extends 'all' | readonly string[] | undefined>(ids: T, old: T): T {
+  const isSame =
+    typeof ids === 'object' && typeof old === 'object' && ids.length === old.length && ids.every(id => old.includes(id))
+  return isSame ? old : ids
 }
 
 /** An item is the same when its words are. */

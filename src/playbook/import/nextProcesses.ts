@@ -71,7 +71,17 @@ function compareNext(
 
 /** Links to other pages; those to the web are none. */
 function linksOf({ nextLinks }: ParsedPage): ParsedLink[] {
-  return nextLinks.filter(({ href }) => /\.(md|markdown)([?#]|$)/i.test(href) && !/^[a-z][a-z0-9+.-]*:/i.test(href))
+  return nextLinks.filter(({ href }) => isPageLink(href))
+}
+
+/** A link to a Markdown file beside this one. */
+export function isPageLink(href: string): boolean {
+  return /\.(md|markdown)([?#]|$)/i.test(href) && !/^[a-z][a-z0-9+.-]*:/i.test(href)
+}
+
+/** The names by which other pages link to a page or file, of every language: those of two that are the same page meet. */
+export function pageNames(pathOrLink: string): string[] {
+  return namesOf(readPageName(decoded(pathOrLink)).stem)
 }
 
 /** `assess-conduct-workshop-partner` is also called `conduct-workshop`. */

@@ -10,11 +10,7 @@ type Words = Record<string, unknown>
  * @returns these with what the older ones say besides, then the older ones in languages that no page is in; all without words for
  * ids that the file does not hold
  */
-export function keepPreviousLocales(
-  locales: readonly LocaleFile[],
-  file: PlaybookFile,
-  previous: Playbook,
-): LocaleFile[] {
+export function keepPreviousLocales(locales: readonly LocaleFile[], file: PlaybookFile, previous: Playbook): LocaleFile[] {
   const found = new Map(locales.map(locale => [locale.locale.toLowerCase(), locale]))
   const kept = locales.map(locale => {
     const older = previous.locales.get(locale.locale.toLowerCase())

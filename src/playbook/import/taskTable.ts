@@ -1,5 +1,6 @@
 /** Reads a table of tasks: finds its header, lays each row on the columns and accounts for every row. */
 import { inferColumns, readHeader, repairHeader, type TaskColumns, usualColumns } from './columns.ts'
+import type { ColumnKind } from './languageWords.ts'
 import type { PageContext, ParsedTask } from './parsedPage.ts'
 import { idsIn, type RowRepair, type RowRules, readId, type SolvedRow, solveRow } from './rowSolver.ts'
 import { isDelimiterRow, isIdLike, type Row, splitRow } from './tableLines.ts'
@@ -160,8 +161,8 @@ function reportHead(rows: readonly Row[], head: Head, columns: TaskColumns, stri
       {
         code: 'table-column',
         message: 'Unknown column "{column}"',
-        hint: 'It was read as {meaning} because of its cells',
-        values: { column: cell?.text ?? '', meaning: columns.columns[index] ?? '' },
+        hint: meanings[columns.columns[index] as keyof typeof meanings],
+        values: { column: cell?.text ?? '' },
         severity: 'warning',
       },
       cell?.from,
@@ -223,6 +224,14 @@ function readRow(row: Row, columns: TaskColumns, context: PageContext): ParsedTa
   return solved.flatMap(part => readTask(row, part, columns, context) ?? [])
 }
 
+const meanings: Record<ColumnKind, string> = {
+  id: 'It was read as the numbers of the tasks because of its cells',
+  name: 'It was read as the names of the tasks because of its cells',
+  mark: 'It was read as mandatory or optional because of its cells',
+  role: 'It was read as the roles because of its cells',
+  services: 'It was read as the services because of its cells',
+}
+
 const repairs: Record<RowRepair, string> = {
   'empty-cells-dropped': 'This row does not fit its table: it has empty cells too many',
   'cells-joined': 'This row does not fit its table: it has cells too many, as if a name held a pipe',
@@ -243,7 +252,7 @@ function reportRepair(row: Row, solved: readonly SolvedRow[], columns: TaskColum
     message: repairs[repair],
     hint: 'It was read as {read}; expected {count} cells: {columns}',
     values: {
-      read: solved.map(({ cells }) => cells.map(cell => cell?.text ?? '').join(' | ')).join(' and '),
+      read: solved.map(({ cells }) => cells.map(cell => cell?.text ?? '').join(' | ')).join('; '),
       count: columns.columns.length,
       columns: columnNames(columns),
     },

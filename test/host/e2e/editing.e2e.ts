@@ -113,7 +113,7 @@ describe('editing an engagement in Portuguese', () => {
       await row.waitFor()
       await picture(window, `completion-${typed.replace(/\W+/g, '-')}`)
       await row.click()
-      await until(async () => !(await openText(window)).includes(typed), 'the choice')
+      await until(async () => !(await openText(window)).match(new RegExp(`${typed}$`, 'm')), 'the choice')
     })
 
   it('complained about nothing', () => {

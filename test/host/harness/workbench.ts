@@ -67,6 +67,8 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     complaints,
     async close() {
       openWindows.delete(window)
+      // After a failed hook no other picture is taken.
+      await picture(window, `last-of-${name}`).catch(() => undefined)
       await context.close()
     },
   }

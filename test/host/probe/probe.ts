@@ -49,6 +49,7 @@ function answersOf(folder: vscode.Uri): Answers {
     },
     async write(path, text) {
       await vscode.workspace.fs.writeFile(uriOf(path), new TextEncoder().encode(text))
+      return undefined
     },
     async list(path) {
       return (await vscode.workspace.fs.readDirectory(uriOf(path))).map(([name]) => name).sort()
@@ -89,6 +90,7 @@ function answersOf(folder: vscode.Uri): Answers {
     },
     async setting(name, value) {
       await vscode.workspace.getConfiguration().update(name, value, vscode.ConfigurationTarget.Workspace)
+      return undefined
     },
     async clipboard() {
       return vscode.env.clipboard.readText()

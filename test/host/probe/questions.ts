@@ -24,7 +24,7 @@ export interface Questions {
   text: { args: [path: string]; answer: string }
   /** The text of a file as it is stored. */
   saved: { args: [path: string]; answer: string }
-  write: { args: [path: string, text: string]; answer: void }
+  write: { args: [path: string, text: string]; answer: undefined }
   list: { args: [path: string]; answer: string[] }
   diagnostics: { args: [path: string]; answer: SeenDiagnostic[] }
   editor: { args: []; answer: SeenEditor | null }
@@ -32,7 +32,7 @@ export interface Questions {
   /** Files with unsaved changes. */
   dirty: { args: []; answer: string[] }
   command: { args: [id: string, ...args: unknown[]]; answer: unknown }
-  setting: { args: [name: string, value: unknown]; answer: void }
+  setting: { args: [name: string, value: unknown]; answer: undefined }
   clipboard: { args: []; answer: string }
 }
 
