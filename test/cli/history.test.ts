@@ -80,9 +80,6 @@ describe('the pull requests of an engagement', function () {
   it('shows no path of the data, no id of a field and no YAML to the reader', () => {
     const text = readFileSync(join(root, 'test/golden/history.md'), 'utf8')
     const told = text.replace(/`[\w/-]+`/g, '').replace(/^[\w/.,\s-]*\.engagement\.yaml.*$/gm, '')
-    assert.doesNotMatch(
-      told,
-      /\b(success-owner|engagement-start|unblock-by|in-progress|not-required|null|undefined|\[object)\b/,
-    )
+    assert.doesNotMatch(told, /\b(success-owner|engagement-start|unblock-by|in-progress|not-required|null|undefined|\[object)\b/)
   })
 })

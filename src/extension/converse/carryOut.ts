@@ -17,7 +17,7 @@ export interface CarryOutOptions {
   readonly again: () => Promise<Outcome | undefined>
 }
 
-/** @returns whether something was done */
+/** @returns whether something was changed, shown or copied; to open a place is no answer to a tick */
 export async function carryOut(server: Server, outcome: Outcome, options: CarryOutOptions): Promise<boolean> {
   try {
     return await carryOutOne(server, outcome, options)
@@ -46,7 +46,7 @@ async function carryOutOne(server: Server, outcome: Outcome, options: CarryOutOp
       return true
     case 'open':
       await reveal(server, outcome.target, { keepFocus: false })
-      return true
+      return false
     case 'refused':
       void refuse(server, outcome)
       return false

@@ -7,8 +7,8 @@ import { type Element, toItem } from './element.ts'
 import type { ViewState } from './viewState.ts'
 
 export interface TreeProvider extends vscode.TreeDataProvider<Element>, vscode.Disposable {
-  /** Asks for everything that is shown again. */
-  refresh(): void
+  /** Asks for everything that is shown again; drawn is it only when something is another than before, since drawing is seen while one types. */
+  refresh(isVisible: boolean): Promise<void>
   /** Shows one node as the server last described it, e.g. a checkbox that somebody ticked in vain. */
   redraw(element: Element): void
   /** The node at the end of a path of ids from a root; nothing where the view has changed meanwhile. */
@@ -22,6 +22,9 @@ export function createTreeProvider(server: Server, view: ViewName, state: ViewSt
   const elements = new Map<string, Element>()
   /** Ids below an id; the roots stand below the empty one. */
   const shown = new Map<string, readonly string[]>()
+  /** What was last answered below an id, as a text to compare. */
+  const answers = new Map<string, string | undefined>()
+  let turn = 0
   let rootAnswer: Promise<TreeAnswer | undefined> | undefined
 
   const ask = (parent?: string): Promise<TreeAnswer | undefined> =>
@@ -51,6 +54,7 @@ export function createTreeProvider(server: Server, view: ViewName, state: ViewSt
   function forget(id: string): void {
     for (const child of shown.get(id) ?? []) forget(child)
     shown.delete(id)
+    answers.delete(id)
     elements.delete(id)
   }
 
@@ -60,10 +64,18 @@ export function createTreeProvider(server: Server, view: ViewName, state: ViewSt
     getParent: element => element.parent,
     async getChildren(element) {
       const answer = await (element ? ask(element.node.id) : roots())
+      answers.set(element?.node.id ?? '', textOf(answer))
       return answer ? keep(element, answer) : []
     },
-    refresh() {
+    async refresh(isVisible) {
       rootAnswer = undefined
+      const mine = ++turn
+      if (isVisible) {
+        const before = [...answers]
+        const now = await Promise.all(before.map(([id]) => (id === '' ? roots() : ask(id))))
+        // A later refresh compares with what is known then.
+        if (mine !== turn || before.every(([, text], index) => text === textOf(now[index]))) return
+      }
       changed.fire(undefined)
     },
     redraw: element => changed.fire(element),
@@ -79,4 +91,9 @@ export function createTreeProvider(server: Server, view: ViewName, state: ViewSt
     roots,
     dispose: () => changed.dispose(),
   }
+}
+
+/** Undefined where the server did not answer. */
+function textOf(answer: TreeAnswer | undefined): string | undefined {
+  return answer && JSON.stringify(answer.nodes)
 }

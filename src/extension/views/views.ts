@@ -27,7 +27,7 @@ function createView(server: Server, state: ViewState, name: ViewName): vscode.Di
     manageCheckboxStateManually: true,
   })
   const update = throttle(refreshEvery, () => {
-    provider.refresh()
+    void provider.refresh(view.visible)
     // The badge is seen while the view is not.
     if (view.visible || name === 'pending') void showRoots(view, provider, name, state)
   })
