@@ -8,7 +8,6 @@ import {
   closedQuickInput,
   goBehind,
   openFile,
-  openText,
   openWindows,
   openWorkbench,
   picture,
@@ -43,8 +42,11 @@ try {
   for (const window of openWindows) console.error(await picture(window, 'failed-screenshots'))
   process.exitCode = 1
 } finally {
+  for (const window of openWindows) await window.close().catch(() => undefined)
   await stopHost()
 }
+// A question to a window that is gone would wait for its answer.
+process.exit()
 
 async function inEnglish(): Promise<void> {
   const window = await open(settings)
@@ -55,6 +57,7 @@ async function inEnglish(): Promise<void> {
   await openFile(window, 'wingtip.engagement.yaml')
   await goBehind(window, '      active-users: 41')
   await runCommand(window, 'Problems: Focus on Problems View')
+  await window.page.locator('.part.panel input[placeholder^="Filter"]').fill('wingtip')
   await until(async () => /64 are needed/.test((await window.page.locator('.markers-panel').textContent()) ?? ''), 'the problems')
   await take(window, 'pending-tasks')
 
@@ -84,10 +87,10 @@ async function inEnglish(): Promise<void> {
 
 async function inPortuguese(): Promise<void> {
   const window = await open({ ...settings, 'playbook.locale': 'pt-br' })
-  await openFile(window, 'padaria-aurora.engagement.yaml')
-  const text = await openText(window)
-  await goBehind(window, text.slice(0, text.indexOf('\ntasks:\n') + '\ntasks:'.length))
-  await type(window, '\nreuniao')
+  await openFile(window, 'cafe-sao-jorge.engagement.yaml')
+  await goBehind(window, '\n  n')
+  await window.page.keyboard.press('Backspace')
+  await type(window, 'in')
   await (await suggestions(window)).first().waitFor()
   await take(window, 'completion-pt-br')
   await window.close()
@@ -99,7 +102,8 @@ async function open(settings: Record<string, unknown>): Promise<Workbench> {
   await showPlaybook(window)
   await window.page.addStyleTag({
     // What only a window for tests shows.
-    content: '.titlebar-center, .statusbar-item[id="status.host"] { visibility: hidden } .notifications-toasts { display: none !important }',
+    content:
+      '.titlebar-center, .statusbar-item[id="status.host"] { visibility: hidden } .notifications-toasts, .workbench-hover-container { display: none !important }',
   })
   const bar = await window.page.locator('.part.sidebar').boundingBox()
   if (!bar) throw new Error('There is no side bar')
@@ -114,7 +118,9 @@ async function open(settings: Record<string, unknown>): Promise<Workbench> {
 function examples(): Record<string, string> {
   const base = join(root, 'examples')
   const names = readdirSync(base, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.yaml'))
-  return Object.fromEntries(names.map(name => [name, moved(readFileSync(join(base, name), 'utf8'))]))
+  const files = Object.fromEntries(names.map(name => [name, moved(readFileSync(join(base, name), 'utf8'))]))
+  const [begun = ''] = (files['contoso.engagement.yaml'] ?? '').split('\n  994:')
+  return { ...files, 'cafe-sao-jorge.engagement.yaml': `${begun.replaceAll('Contoso', 'Café São Jorge')}\n  n\n` }
 }
 
 async function take({ page }: Workbench, name: string): Promise<void> {

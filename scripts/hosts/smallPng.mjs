@@ -24,7 +24,13 @@ export function smallPng(png) {
   header.set([8, 3, 0, 0, 0], 8)
   const colours = Buffer.from(palette.flatMap(colour => [colour >> 16, (colour >> 8) & 255, colour & 255]))
   const data = deflateSync(rows, { level: 9, memLevel: 9 })
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('PLTE', colours), chunk('IDAT', data), chunk('IEND', Buffer.alloc(0))])
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('PLTE', colours),
+    chunk('IDAT', data),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
 }
 
 /** Rare colours that stand for a sign (a red icon) come before the countless greys of letters' edges. */

@@ -1,4 +1,5 @@
 /** `playbook doctor`: versions, what is in force, which files are looked at, everything that is relaxed. */
+
 import { createHash } from 'node:crypto'
 import { type Config, digestText, relaxations } from '../lint/config.ts'
 import { parsePeople } from '../lint/people.ts'
@@ -9,6 +10,7 @@ import type { RunReport } from '../report/runReport.ts'
 import { keysOf } from '../util/json.ts'
 import { createLineIndex } from '../yaml/locate.ts'
 import { type Basics, openBasics } from './basics.ts'
+import { version } from './build.ts'
 import { fromHost } from './configs.ts'
 import { findFiles, shownPath } from './findFiles.ts'
 import type { CommonFlags } from './flags.ts'
@@ -16,8 +18,6 @@ import { lintFiles } from './lintFiles.ts'
 import { writeOut } from './output.ts'
 import { readEngagementFile, staffProblem } from './readFile.ts'
 import { openSession } from './session.ts'
-
-declare const PLAYBOOK_VERSION: string
 
 /** @returns 0, or 2 when the configuration has errors. @throws Failure for wrong usage only */
 export async function doctorCommand(paths: readonly string[], flags: CommonFlags): Promise<number> {
@@ -65,7 +65,7 @@ export async function doctorCommand(paths: readonly string[], flags: CommonFlags
 function inForce({ configs, cwd, today, t }: Basics): Omit<DoctorReport, 'staff' | 'files' | 'leftOut' | 'silenced'> {
   const playbooks = configs.catalogue.all
   return {
-    version: PLAYBOOK_VERSION,
+    version,
     node: process.version,
     asOf: today,
     timeZone: configs.base.timeZone,

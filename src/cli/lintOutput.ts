@@ -1,4 +1,5 @@
 /** Where the report of `lint` goes: standard output, files in any format, the step summary of GitHub Actions. */
+
 import { createHash } from 'node:crypto'
 import { appendFileSync, statSync } from 'node:fs'
 import { isAbsolute, relative, resolve } from 'node:path'
@@ -10,12 +11,11 @@ import { githubSummary, summaryBudget } from '../report/github.ts'
 import type { FileReport, RunReport } from '../report/runReport.ts'
 import { isMap } from '../util/json.ts'
 import { parseYaml } from '../yaml/parse.ts'
+import { version } from './build.ts'
 import { Failure } from './failure.ts'
 import type { LintFlags, OutputFlag } from './flags.ts'
 import { writeError, writeFileAtomic, writeOut } from './output.ts'
 import type { Session } from './session.ts'
-
-declare const PLAYBOOK_VERSION: string
 
 /**
  * Writes the report in every format asked for, files first.
@@ -92,7 +92,7 @@ function optionsFor(session: Session): FormatOptions {
     docs,
     paint,
     width: process.stdout.columns,
-    version: PLAYBOOK_VERSION,
+    version,
     digest: text => createHash('sha256').update(text).digest('hex').slice(0, 32),
     editsOf: (file, { fix }) => {
       if (!fix || file.text === undefined) return undefined

@@ -5,6 +5,7 @@ import type { Repair, Span } from '../rules/rule.ts'
 import { isBlank } from '../yaml/edit.ts'
 import { furtherActions } from './furtherActions.ts'
 import { ignoreAction } from './ignoreAction.ts'
+import { openStops } from './openStops.ts'
 import { refactorings } from './refactorings/refactorings.ts'
 import type { Snapshot } from './snapshot.ts'
 import type { CodeAction } from './types.ts'
@@ -48,7 +49,7 @@ function repairOf(snapshot: Snapshot, problem: Problem, repair: Repair | undefin
   const snippet = !isFix && hasBlank(repair.edit)
   const edited = editEngagement(text, repair.edit, checked.playbook, { snippet })
   if (!edited.ok || edited.edits.length === 0) return []
-  const { edits } = edited
+  const edits = snippet ? openStops(edited.edits) : edited.edits
   return [
     {
       title: repair.title,

@@ -8,6 +8,7 @@ import { addPerson } from '../rules/knownPerson.ts'
 import { taskLabel } from '../rules/writtenTasks.ts'
 import { lookup, type Path } from '../util/json.ts'
 import { hasConflict } from './conflicts.ts'
+import { openStops } from './openStops.ts'
 import type { Snapshot } from './snapshot.ts'
 import type { CodeAction } from './types.ts'
 
@@ -63,10 +64,7 @@ function taskActions(snapshot: Snapshot, problem: Problem): CodeAction[] {
     }
   }
   const own = taskOf(problem.path)
-  if (own && problem.rule === 'task-overdue') {
-    perform(t('Agree on a new date'), 'setDueDate', { ...own })
-    perform(t('Give it to somebody else'), 'setOwner', { ...own })
-  }
+  if (own && problem.rule === 'task-overdue') perform(t('Give it to somebody else'), 'setOwner', { ...own })
   if (own && problem.rule === 'blocked-needs-note') perform(t('Choose the owner'), 'setOwner', { ...own })
   return actions
 }
@@ -142,7 +140,15 @@ function newPerson(snapshot: Snapshot, problem: Problem): CodeAction[] {
   const places = references.filter(one => one.person === person).map(({ path }) => path)
   const edited = editEngagement(text, addPerson(person, places), checked.playbook, { snippet: true })
   if (!edited.ok || edited.edits.length === 0) return []
-  return [{ title: t('Add "{person}" to people', { person }), kind: 'quickfix', problem, edits: edited.edits, snippet: true }]
+  return [
+    {
+      title: t('Add "{person}" to people', { person }),
+      kind: 'quickfix',
+      problem,
+      edits: openStops(edited.edits),
+      snippet: true,
+    },
+  ]
 }
 
 /** A comment that silences something and does not say why. */

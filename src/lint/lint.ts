@@ -8,6 +8,7 @@ import type { Catalogue } from '../playbook/catalogue.ts'
 import type { Playbook } from '../playbook/playbook.ts'
 import type { EngagementFile, PeopleFile } from '../playbook/shape.ts'
 import { wordsOf } from '../playbook/words.ts'
+import { isForeign } from '../rules/foreignFile.ts'
 import type { FileContext, Report, ShapeContext } from '../rules/rule.ts'
 import { type Holidays, type IsoDate, weekendsOnly } from '../util/dates.ts'
 import { isMap, type Json, lookup, type Path } from '../util/json.ts'
@@ -130,7 +131,7 @@ export function readEngagement(input: LintInput): Reading {
     playbook: pin.playbook,
     states: pin.playbook && states,
     gaps,
-    readable: pin.playbook !== undefined && isMap(parsed.data),
+    readable: pin.playbook !== undefined && isMap(parsed.data) && !isForeign(parsed.data),
     fileContext,
     shapeContext: shapeContextOf(fileContext, { text, parsed, lost, findings, settings, pin }),
   }

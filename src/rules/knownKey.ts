@@ -8,6 +8,7 @@ import { entriesOf, isMap, keysOf, lookup, type Path } from '../util/json.ts'
 import { joinWords } from '../util/translate.ts'
 import { changeTo, didYouMean, oneOf, valueAt } from './didYouMean.ts'
 import { fieldMeant } from './fieldMeant.ts'
+import { isForeign } from './foreignFile.ts'
 import { defineShapeRule, type Report, type ShapeContext } from './rule.ts'
 
 export const knownKey = defineShapeRule({
@@ -21,6 +22,8 @@ export const knownKey = defineShapeRule({
     good: 'services:\n  exchange:\n    dibs:\n      success-owner:\n    x-portal-id: 4711\n',
   },
   check(context) {
+    // Said once, by require-key.
+    if (isForeign(context.parsed.data) && context.parsed.unreadable.length === 0) return
     const unknown = context.findings.filter(({ code }) => code === 'unknown-key')
     for (const group of byHome(unknown)) reportFields(context, group)
     if (context.engagement.processes && !context.pin.problem && context.playbook) checkProcesses(context)

@@ -7,6 +7,7 @@ import { entriesOf, isMap, type JsonMap, lookup, type Path } from '../util/json.
 import { blank, type EditValue } from '../yaml/edit.ts'
 import { oneOf } from './didYouMean.ts'
 import { fieldMeant } from './fieldMeant.ts'
+import { isForeign } from './foreignFile.ts'
 import { defineShapeRule, type ShapeContext } from './rule.ts'
 
 export const requireKey = defineShapeRule({
@@ -25,6 +26,7 @@ export const requireKey = defineShapeRule({
       if (parsed.problems.length === 0) reportNoFile(context)
       return
     }
+    if (isForeign(parsed.data) && parsed.unreadable.length === 0) return reportNoFile(context)
     const isMissing = missingIn(context)
     if (isPlaybookMissing(context) && isMissing(['playbook'])) reportMissing(context, ['playbook'])
     for (const { code, path, keys } of findings) if (code === 'missing-key' && isMissing(path)) reportMissing(context, path, keys)

@@ -8,6 +8,7 @@ import type { Summary } from '../language/summary.ts'
 import { type Config, createConfigLoader, isIncluded, noConfig, settingsFor } from '../lint/config.ts'
 import { parsePeople } from '../lint/people.ts'
 import { createPlaybookShelf } from '../lint/playbookShelf.ts'
+import type { Settings } from '../lint/settings.ts'
 import type { Catalogue } from '../playbook/catalogue.ts'
 import type { FileProblem } from '../playbook/findings.ts'
 import type { PeopleFile } from '../playbook/shape.ts'
@@ -41,6 +42,7 @@ export interface Environment {
   /** @param others what else the workspace holds */
   around(uri: string, others: readonly Summary[]): Surroundings
   configFor(uri: string): Config
+  settings(uri: string): Settings
   includes(uri: string): boolean
   today(uri?: string): IsoDate
   /** Problems of the configurations and playbooks read so far, by the path of their file (see `uriOfPath`). */
@@ -114,6 +116,7 @@ export async function openEnvironment(options: EnvironmentOptions): Promise<Envi
         others,
       }
     },
+    settings: uri => settingsFor(factsOf(uri).config, pathOfUri(uri)),
     configFor: uri => factsOf(uri).config,
     problems: () => {
       const configs = new Set([...known.values()].map(({ config }) => config))

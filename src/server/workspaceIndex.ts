@@ -224,7 +224,8 @@ export class WorkspaceIndex {
       return summary.entry ? [summary.entry] : []
     })
     const options = { today: this.#environment.today(), t: this.#environment.t }
-    const settingsOf = (path: string) => this.#environment.around(uris.get(path) ?? '', []).settings
+    const settings = new Map(entries.map(({ path }) => [path, this.#environment.settings(uris.get(path) ?? '')]))
+    const settingsOf = (path: string) => settings.get(path) ?? this.#environment.settings('')
     const across = new Map<string, readonly Found[]>()
     for (const [path, found] of lintWorkspace(entries, settingsOf, options)) across.set(uris.get(path) ?? '', found)
     const before = this.#across

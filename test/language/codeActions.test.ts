@@ -59,13 +59,13 @@ const cases: Record<string, Case> = {
   'an ask with tab stops': {
     text: 'services:\n  exchange:\ntasks:\n  3616: complete\n  994:\n    due: ‸2026-11-24\n',
     title: 'Enter a new date',
-    result: `services:\n  exchange:\ntasks:\n  3616: complete\n  994:\n    due: \${1:due}\n`,
+    result: `services:\n  exchange:\ntasks:\n  3616: complete\n  994:\n    due: $1\n`,
     snippet: true,
   },
   'a new person': {
     text: 'services:\n  exchange:\npeople:\n  anna:\n    name: Anna\nactions:\n  plan:\n    what: Send it\n    owner: ‸ana\n    due: 2026-12-09\n',
     title: 'Add "ana" to people',
-    result: `services:\n  exchange:\npeople:\n  anna:\n    name: Anna\n\n  ana:\n    name: \${1:name}\n    side: \${2|customer,account-team,partner,fasttrack|}\n    role: \${3:role}\nactions:\n  plan:\n    what: Send it\n    owner: ana\n    due: 2026-12-09\n`,
+    result: `services:\n  exchange:\npeople:\n  anna:\n    name: Anna\n\n  ana:\n    name: $1\n    side: \${2| ,customer,account-team,partner,fasttrack|}\n    role: $3\nactions:\n  plan:\n    what: Send it\n    owner: ana\n    due: 2026-12-09\n`,
     snippet: true,
   },
   'ignoring an entry': {
@@ -193,7 +193,6 @@ describe('code actions', () => {
       'waiveTask',
       { task: '994' },
     ],
-    'due date': ['tasks:\n  994:\n    due: 2026-11-2‸4\n', 'Agree on a new date', 'setDueDate', { task: '994' }],
     owner: ['tasks: {994: {due: 2026-11-2‸4}}\n', 'Give it to somebody else', 'setOwner', { task: '994' }],
     DIBS: [
       'services:\n  exchange:\n    engagement-start: 2027-01-04\n    dibs:\n      date: ‸2026-12-31\n',

@@ -10,51 +10,49 @@ import { goBehind, openFile, openText, openWorkbench, picture, runCommand, until
 /** On two busy cores; where nobody else works it is a fraction. */
 const patience = 120_000
 
-describe('large workspaces', function () {
+describe('a large workspace', function () {
   this.timeout(180_000)
+  const count = 5000
   let window: Workbench | undefined
   after(() => window?.close())
 
-  for (const count of [2000, 5000])
-    it(`stays responsive with ${count} engagements`, async () => {
-      await window?.close()
-      window = await openWorkbench({ files: { ...portfolioFiles(count - 1), [contosoPath]: contoso }, settings: { 'playbook.me': 'ana' } })
-      await showPlaybook(window)
-      const pending = await view(window, 'Pending Tasks')
-      // Files behind a network: the first 500 are read without being asked.
-      const message = async () => (await pending.textContent()) ?? ''
-      await until(async () => (await message()).includes(`${count - 500} more files are not read yet`), 'the first 500', patience)
-      await openFile(window, 'contoso.engagement.yaml')
-      await goBehind(window, 'reviewed on Mondays.')
-      await until(async () => (await labels(pending)).includes('Contoso'), 'the tree')
-
-      await watchBlocks(window)
-      const started = Date.now()
-      await runCommand(window, 'Playbook: Load All Engagements')
-      await goBehind(window, 'reviewed on Mondays.')
-      const slowestKey = await typeAndWatch(
-        window,
-        ' Typing goes on while the others are read',
-        'Typing goes on while the others are read',
-      )
-      const hasAll = async () => (await message()).includes(`${count} of ${count} engagements`)
-      const isReading = !(await hasAll())
-      await until(hasAll, `all ${count} engagements`, patience)
-      const indexed = Date.now() - started
-      const { longest, count: long } = await blocks(window)
-      console.log(
-        `      ${count} engagements: read in ${indexed} ms, slowest key ${slowestKey} ms${isReading ? ' while reading' : ''}, ` +
-          `longest block ${longest} ms of ${long}`,
-      )
-      await picture(window, `large-${count}`)
-      assert.ok(slowestKey < 2000, `a key took ${slowestKey} ms`)
-      assert.ok(longest < 2000, `the page was blocked for ${longest} ms`)
-      assert.deepEqual(window.complaints, [])
+  it(`stays responsive with ${count} engagements`, async () => {
+    window = await openWorkbench({
+      files: { ...portfolioFiles(count - 1), [contosoPath]: contoso },
+      settings: { 'playbook.me': 'ana' },
     })
+    await showPlaybook(window)
+    const pending = await view(window, 'Pending Tasks')
+    /** The number of engagements in the message above the tree. */
+    const known = async () => Number(/of (\d+) engagements/.exec((await pending.textContent()) ?? '')?.[1] ?? 0)
+    // Files behind a network: the first 500 are read without being asked.
+    await until(async () => (await known()) === 500, 'the first 500', patience)
+    await openFile(window, 'contoso.engagement.yaml')
+    await goBehind(window, 'reviewed on Mondays.')
+    await until(async () => (await labels(pending)).includes('Contoso'), 'the tree')
+
+    await watchBlocks(window)
+    const started = Date.now()
+    await runCommand(window, 'Playbook: Load All Engagements')
+    await goBehind(window, 'reviewed on Mondays.')
+    const slowestKey = await typeAndWatch(window, ' Typing goes on while the others are read')
+    const whileReading = (await known()) < count ? ' while reading' : ''
+    await until(async () => (await known()) >= 2000, '2000 engagements', patience)
+    const first = Date.now() - started
+    await until(async () => (await known()) === count, `all ${count} engagements`, patience)
+    const all = Date.now() - started
+    const { longest, count: long } = await blocks(window)
+    console.log(`      engagements read: 2000 after ${first} ms, ${count} after ${all} ms`)
+    console.log(`      slowest key ${slowestKey} ms${whileReading}, longest block ${longest} ms of ${long}`)
+    await picture(window, 'large')
+    assert.ok(slowestKey < 3000, `a key took ${slowestKey} ms`)
+    assert.ok(longest < 2000, `the page was blocked for ${longest} ms`)
+    assert.deepEqual(window.complaints, [])
+  })
 })
 
 /** Types key by key. @returns the longest time until a key was seen, in milliseconds */
-async function typeAndWatch(window: Workbench, text: string, last: string): Promise<number> {
+async function typeAndWatch(window: Workbench, text: string): Promise<number> {
   const line = window.page.locator('.editor-group-container.active .view-line').first()
   let slowest = 0
   let typed = ''
@@ -65,6 +63,6 @@ async function typeAndWatch(window: Workbench, text: string, last: string): Prom
     await until(async () => ((await line.textContent()) ?? '').replaceAll('\u00a0', ' ').endsWith(typed), `"${typed}" to be seen`)
     slowest = Math.max(slowest, Date.now() - started)
   }
-  assert.ok((await openText(window)).includes(last))
+  assert.ok((await openText(window)).includes(text.trim()))
   return slowest
 }
