@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { editorTable, measureEditor } from './editor.mts'
 import { benchDay } from './generate.mts'
 import { type Command, type Measured, measure } from './measure.mts'
 import { parserRatios } from './parsers.mts'
@@ -20,7 +21,7 @@ const schema = join(root, 'schemas/engagement.schema.json')
 /** Spectral needs seconds for a file: it is given a few, and its time for one more file is scaled. */
 const spectralFiles = [1, 3] as const
 
-function main(): void {
+async function main(): Promise<void> {
   if (process.argv.includes('--scale')) {
     console.log(scale(folder, cli).join('\n'))
     return
@@ -34,7 +35,8 @@ function main(): void {
     for (const [name, one] of measure([largeCommand()], 2, folder)) times.set(name, one)
     for (const [name, one] of measure(spectralCommands(), 2, folder)) times.set(name, one)
   }
-  const report = [...comparisons(times), '', ...targets(times), '', ...parserRatios(portfolio(folder, 'clean', 2000))].join('\n')
+  const parsers = parserRatios(portfolio(folder, 'clean', 2000))
+  const report = [...comparisons(times), '', ...targets(times), '', ...(await editorTargets()), '', ...parsers].join('\n')
   console.log(report)
   if (!quick) writeFileSync(join(root, 'docs/speed.md'), `${intro}\n\n${report}\n`)
 }
@@ -107,6 +109,19 @@ function spectralCommands(): Command[] {
     ],
     expect: /No results/,
   }))
+}
+
+/** What an editor waits for, against the YAML language server with our schema. */
+async function editorTargets(): Promise<string[]> {
+  const small = portfolio(folder, 'one', 1)
+  const large = portfolio(folder, 'large', 1, { size: 420 * 1024 })
+  const servers = {
+    cli,
+    yamlServer: binary('yaml-language-server', 'yaml-language-server'),
+    schema,
+    folder: join(folder, 'editor'),
+  }
+  return editorTable(await measureEditor(servers, { small, large }, quick ? 5 : 15))
 }
 
 /** The script that a package installs as a command. */
@@ -191,4 +206,4 @@ function targets(times: Times): string[] {
   ]
 }
 
-main()
+await main()

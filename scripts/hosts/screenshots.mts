@@ -88,9 +88,9 @@ async function inEnglish(): Promise<void> {
 async function inPortuguese(): Promise<void> {
   const window = await open({ ...settings, 'playbook.locale': 'pt-br' })
   await openFile(window, 'cafe-sao-jorge.engagement.yaml')
-  await goBehind(window, '\n  n')
+  await goBehind(window, '\n\n  n')
   await window.page.keyboard.press('Backspace')
-  await type(window, 'in')
+  await type(window, 'reuni')
   await (await suggestions(window)).first().waitFor()
   await take(window, 'completion-pt-br')
   await window.close()
@@ -120,7 +120,11 @@ function examples(): Record<string, string> {
   const names = readdirSync(base, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.yaml'))
   const files = Object.fromEntries(names.map(name => [name, moved(readFileSync(join(base, name), 'utf8'))]))
   const [begun = ''] = (files['contoso.engagement.yaml'] ?? '').split('\n  994:')
-  return { ...files, 'cafe-sao-jorge.engagement.yaml': `${begun.replaceAll('Contoso', 'Café São Jorge')}\n  n\n` }
+  return { ...files, 'cafe-sao-jorge.engagement.yaml': `${inPlaceOfContoso(begun)}\n  n\n` }
+}
+
+function inPlaceOfContoso(text: string): string {
+  return text.replaceAll('Contoso', 'Café São Jorge').replaceAll('contoso', 'cafe-sao-jorge').replace('FT-3124', 'FT-3201')
 }
 
 async function take({ page }: Workbench, name: string): Promise<void> {

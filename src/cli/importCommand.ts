@@ -1,20 +1,15 @@
 /** `playbook import`: compiles Markdown pages into a playbook, says what became of every line, and what changes where there was one. */
 import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import type { FileProblem, SourceFile } from '../playbook/findings.ts'
-import { type ImportedPages, importPages } from '../playbook/import/importPages.ts'
-import { type PlannedFile, planFiles } from '../playbook/import/planFiles.ts'
-import { loadPlaybook, parsePlaybook } from '../playbook/load.ts'
-import { createPlaybook, type Playbook } from '../playbook/playbook.ts'
+import { importPages } from '../playbook/import/importPages.ts'
+import { loadPlaybook } from '../playbook/load.ts'
+import { type ImportRun, type PlaybookThere, planImport, type ShownFile } from '../report/importPlan.ts'
 import { importReportText } from '../report/importReport.ts'
 import { importReportJson } from '../report/importReportJson.ts'
 import { importReportMarkdown } from '../report/importReportMarkdown.ts'
-import type { ImportReport, WrittenFile } from '../report/importView.ts'
 import { totalsOf } from '../report/importView.ts'
 import { visible } from '../report/plainText.ts'
-import { diffPlaybooks } from '../review/playbookDiff.ts'
 import type { Translate } from '../util/translate.ts'
-import { createLineIndex } from '../yaml/locate.ts'
 import { fromHost, toHost } from './configs.ts'
 import { Failure } from './failure.ts'
 import { shownPath } from './findFiles.ts'
@@ -49,8 +44,7 @@ export async function importCommand(paths: readonly string[], flags: ImportFlags
   const there = await playbookThere(target, flags.out, t)
   const previous = flags.previous === undefined ? there?.playbook : await playbookNamed(flags.previous, session)
   const imported = importPages(pages, { previous, ...named, t })
-  const files = plan(imported, target, there, session)
-  const report = toReport(imported, { pages, files, previous, there, flags, session })
+  const { report, files } = plan({ imported, pages, there, previous, dryRun: flags.dryRun === true }, target, session)
   if (!report.dryRun) write(files)
   const format = flags.report ?? 'text'
   writeOut(
@@ -75,14 +69,8 @@ function readName(name: string | undefined, t: Translate): { id?: string; versio
   )
 }
 
-interface There {
-  readonly playbook: Playbook
-  /** Its files as they are on the disk. */
-  readonly files: readonly SourceFile[]
-}
-
 /** The playbook in the folder. @throws Failure when something is there that an import would destroy */
-async function playbookThere(target: string, shown: string, t: Translate): Promise<There | undefined> {
+async function playbookThere(target: string, shown: string, t: Translate): Promise<PlaybookThere | undefined> {
   if (existsSync(target) && !statSync(target).isDirectory())
     throw new Failure(t('--out "{path}" is a file', { path: shown }), t('Name a folder'))
   const { playbook, problems, files } = await loadPlaybook(nodeHost, toHost(target), t)
@@ -97,75 +85,11 @@ async function playbookThere(target: string, shown: string, t: Translate): Promi
   return { playbook, files: await Promise.all(files.map(async path => ({ path, text: (await nodeHost.readFile(path)) ?? '' }))) }
 }
 
-interface ShownFile extends PlannedFile {
-  readonly shown: string
-}
-
 /** @throws Failure when a file holds something that its new text could not keep */
-function plan({ file, locales }: ImportedPages, target: string, there: There | undefined, { cwd, t }: Session): ShownFile[] {
-  if (!file) return []
-  const { files, refused } = planFiles({ file, locales }, there?.files ?? [], toHost(target))
-  const shownAs = (path: string) => shownPath(fromHost(path), cwd)
-  const [first] = refused
-  if (!first) return files.map(planned => ({ ...planned, shown: shownAs(planned.path) }))
-  const values = { path: shownAs(first.path) }
-  const reasons = {
-    unparsable: t('"{path}" cannot be brought up to date: it is not YAML that can be kept', values),
-    anchors: t('"{path}" cannot be brought up to date: it has anchors or aliases', values),
-    comments: t('"{path}" cannot be brought up to date without losing a comment', values),
-  }
-  throw new Failure(reasons[first.reason], t('Import into another folder and compare: playbook diff --playbook OLD NEW'))
-}
-
-interface Run {
-  readonly pages: readonly SourceFile[]
-  readonly files: readonly ShownFile[]
-  readonly previous?: Playbook
-  readonly there?: There
-  readonly flags: ImportFlags
-  readonly session: Session
-}
-
-function toReport(imported: ImportedPages, { pages, files, previous, there, flags, session }: Run): ImportReport {
-  const { t } = session
-  const written = files.map(({ shown, before, text, moved }): WrittenFile => {
-    return { path: shown, state: before === undefined ? 'new' : before === text ? 'unchanged' : 'changed', moved }
-  })
-  const { file, locales } = imported
-  const made = file && createPlaybook(file, locales)
-  const checks = checksOf(files, t)
-  const refused = checks.length > 0 ? [t('The playbook has errors, so nothing was written')] : []
-  return {
-    imported,
-    texts: new Map(pages.map(({ path, text }) => [path, text])),
-    reference: made && `${made.id}@${made.version}`,
-    files: written,
-    dryRun: flags.dryRun === true || checks.length > 0,
-    checks,
-    changes: made && previous ? diffPlaybooks(previous, made) : undefined,
-    notes: [...refused, ...notesOf(made, there?.playbook, t)],
-  }
-}
-
-/** Errors of the texts that would be written; the pages' own problems were said with their lines. */
-function checksOf(plan: readonly ShownFile[], t: Translate): (FileProblem & { line: number })[] {
-  // What is on the disk was checked when it was read.
-  if (plan.every(({ before, text }) => before === text)) return []
-  const texts = new Map(plan.map(({ shown, text }) => [shown, text]))
-  const { problems } = parsePlaybook(
-    plan.map(({ shown, text }) => ({ path: shown, text })),
-    t,
-  )
-  return problems
-    .filter(({ severity }) => severity === 'error')
-    .map(problem => ({ ...problem, line: createLineIndex(texts.get(problem.file) ?? '').position(problem.start).line }))
-}
-
-/** A new version takes the place of the one that engagements name. */
-function notesOf(made: Playbook | undefined, there: Playbook | undefined, t: Translate): string[] {
-  if (!made || !there || made.version === there.version) return []
-  const [old, now] = [`${there.id}@${there.version}`, `${made.id}@${made.version}`]
-  return [t('{now} takes the place of {old}: move the engagements that name it with playbook migrate --to {now}', { old, now })]
+function plan(run: Omit<ImportRun, 'folder' | 'shownAs'>, target: string, { cwd, t }: Session) {
+  const planned = planImport({ ...run, folder: toHost(target), shownAs: path => shownPath(fromHost(path), cwd) }, t)
+  if (!('refused' in planned)) return planned
+  throw new Failure(planned.refused, t('Import into another folder and compare: playbook diff --playbook OLD NEW'))
 }
 
 function write(files: readonly ShownFile[]): void {

@@ -31,6 +31,8 @@ export const ConfigFile = closed({
   extends: optional(text),
   playbooks: optional(texts),
   playbook: optional(text),
+  /** Folders or globs of the Markdown pages of playbooks, one playbook each. */
+  pages: optional(texts),
   include: optional(texts),
   exclude: optional(texts),
   locale: optional(text),

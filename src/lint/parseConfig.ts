@@ -175,7 +175,7 @@ function checkPlaces(file: ConfigFile): Finding[] {
     const message = { key: '"{glob}" fits no file: write it as seen from the folder of this configuration', values: { glob } }
     findings.push({ code: 'valid-glob', path, part, message })
   }
-  for (const key of ['include', 'exclude'] as const)
+  for (const key of ['include', 'exclude', 'pages'] as const)
     for (const [index, glob] of (file[key] ?? []).entries()) check(glob, [key, index], 'value')
   for (const glob of Object.keys(file.overrides ?? {})) check(glob, ['overrides', glob], 'key')
   return findings

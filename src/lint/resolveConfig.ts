@@ -20,6 +20,13 @@ export interface Override {
   readonly rules: ReadonlyMap<string, RuleSetting>
 }
 
+/** Pages in a folder, or those that a glob names. */
+export interface PageFolder {
+  readonly glob: string
+  /** The folder the glob is seen from. */
+  readonly folder: string
+}
+
 /** A configuration with all it extends. */
 export interface Config {
   /** Path of the file; absent when there is none and everything is as recommended. */
@@ -37,6 +44,8 @@ export interface Config {
   readonly exclude: readonly string[]
   /** Folders of playbooks. */
   readonly playbooks: readonly string[]
+  /** Markdown pages that playbooks are made from, one playbook each. */
+  readonly pages: readonly PageFolder[]
   readonly locale?: string
   readonly timeZone: string
   /** The files it was read from, itself first. */
@@ -65,6 +74,7 @@ export function noConfig(folder = ''): Config {
     include: [],
     exclude: [],
     playbooks: [],
+    pages: [],
     timeZone: 'UTC',
     files: [],
     problems: [],
@@ -109,6 +119,7 @@ function layOver(config: Config, parsed: ParsedConfig): Config {
     include: file.include ?? config.include,
     exclude: file.exclude ?? config.exclude,
     playbooks: [...config.playbooks, ...(file.playbooks ?? []).map(playbook => joinPath(folder, playbook))],
+    pages: file.pages?.map(glob => ({ glob, folder })) ?? config.pages,
     locale: file.locale ?? config.locale,
     timeZone: file['time-zone'] ?? config.timeZone,
   }
@@ -238,6 +249,11 @@ export function isIncluded(config: Config, file: string): boolean {
   return (config.include.length === 0 || config.include.some(fits)) && !config.exclude.some(fits)
 }
 
+/** The pages that a Markdown file belongs to; of two that fit the first. */
+export function pagesOf(config: Config, file: string): PageFolder | undefined {
+  return /\.(?:md|markdown)$/i.test(file) ? config.pages.find(({ glob, folder }) => isMatch(glob, folder, file)) : undefined
+}
+
 const matchers = new Map<string, (path: string) => boolean>()
 
 function isMatch(glob: string, folder: string, file: string): boolean {
@@ -255,5 +271,5 @@ function isMatch(glob: string, folder: string, file: string): boolean {
 /** A folder's name stands for all files in it. */
 function createMatcher(glob: string): (path: string) => boolean {
   const plain = glob.replace(/^\.\//, '').replace(/\/$/, '')
-  return picomatch([plain, `${plain}/**`], { dot: true })
+  return picomatch(plain === '.' || plain === '' ? '**' : [plain, `${plain}/**`], { dot: true })
 }

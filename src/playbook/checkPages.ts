@@ -1,7 +1,7 @@
 /** What is wrong with the Markdown pages of a playbook, for their authors: everything the import says, and what it takes as it is. */
 import { createTranslate, type Translate } from '../util/translate.ts'
 import type { FileProblem, SourceFile } from './findings.ts'
-import { readPages } from './import/importPages.ts'
+import { readPagesInSteps, runThrough } from './import/importPages.ts'
 import { isPageLink, pageNames } from './import/nextProcesses.ts'
 import type { ParsedPage } from './import/parsedPage.ts'
 import { createReporter, type ImportProblem, type Reporter } from './import/problems.ts'
@@ -20,9 +20,18 @@ export interface CheckPagesOptions {
 export function checkPages(
   files: readonly SourceFile[],
   t: Translate = createTranslate('en'),
-  { playbook }: CheckPagesOptions = {},
+  options: CheckPagesOptions = {},
 ): FileProblem[] {
-  const { imported, parsed } = readPages(files, { t })
+  return runThrough(checkPagesInSteps(files, t, options))
+}
+
+/** As `checkPages`, page by page: yields after each one that was read. */
+export function* checkPagesInSteps(
+  files: readonly SourceFile[],
+  t: Translate,
+  { playbook }: CheckPagesOptions = {},
+): Generator<number, FileProblem[]> {
+  const { imported, parsed } = yield* readPagesInSteps(files, { t })
   const reporter = createReporter(t)
   const names = new Set(parsed.flatMap(({ text }) => pageNames(text.path)))
   const missing = imported.problems.filter(({ code }) => code === 'link-missing' || code === 'include-missing')

@@ -10,6 +10,7 @@ import { equalData } from '../yaml/editData.ts'
 import { type Data, readTree, type Tree } from '../yaml/editTree.ts'
 import { type Block, type Chunk, cutIntoEntries } from './mergeChunks.ts'
 import { canonicalText, mergeData, twinKeys } from './mergeData.ts'
+import { type Folded, foldUnchanged, isFoldedAlike, unfold } from './mergeFold.ts'
 import { commentsIn, isCommentKept, mergeLines } from './mergeLines.ts'
 
 export interface MergeOptions {
@@ -19,6 +20,8 @@ export interface MergeOptions {
   readonly markerSize?: number
   /** For the order of what is written anew. */
   readonly playbook?: Playbook
+  /** Reads all three texts in full: slower, with the same result. For tests. */
+  readonly whole?: boolean
 }
 
 export interface MergeConflict {
@@ -52,17 +55,50 @@ type Piece = string | MergeConflict
 
 function mergeTexts(base: string, ours: string, theirs: string, options: MergeOptions): Merged | undefined {
   const texts = [base, ours, theirs].map(plainText)
-  const [b, o, t] = texts.map(one => one && readSide(one.text, one.isEmpty))
-  if (!b || !o || !t) return undefined
-  const pieces = mergeBlocks([], b.block, o.block, t.block, options)
-  const conflicts = pieces.filter((piece): piece is MergeConflict => typeof piece !== 'string')
-  if (!isSound(pieces, [b.tree, o.tree, t.tree], conflicts.length > 0)) return undefined
-  const [was, own, other] = texts as [Plain, Plain, Plain]
+  const [was, own, other] = texts
+  if (!was || !own || !other) return undefined
+  const pieces = mergePieces([was, own, other], options)
+  if (!pieces) return undefined
   const pick = <K extends 'crlf' | 'final' | 'bom'>(key: K): boolean => (own[key] === was[key] ? other[key] : own[key])
   const lines = toLines(pieces, options)
   const eol = pick('crlf') ? '\r\n' : '\n'
   const text = (pick('bom') ? '\uFEFF' : '') + lines.join(eol) + (pick('final') && lines.length > 0 ? eol : '')
-  return { text, conflicts }
+  return { text, conflicts: conflictsIn(pieces) }
+}
+
+/** First with what is alike in all three folded, which is quick; where that does not work out, with the whole texts. */
+function mergePieces(texts: readonly [Plain, Plain, Plain], options: MergeOptions): Piece[] | undefined {
+  const [base, ours, theirs] = texts
+  const folded = options.whole ? undefined : foldUnchanged([base.text, ours.text, theirs.text])
+  const pieces =
+    folded &&
+    mergeRead(
+      folded.texts.map(text => readSide(text, false)),
+      options,
+      folded,
+    )
+  return (
+    (folded && pieces && unfold(pieces, folded)) ??
+    mergeRead(
+      texts.map(({ text, isEmpty }) => readSide(text, isEmpty)),
+      options,
+    )
+  )
+}
+
+function mergeRead([b, o, t]: readonly (Side | undefined)[], options: MergeOptions, folded?: Folded): Piece[] | undefined {
+  if (!b || !o || !t || (folded && !isFoldedAlike([b.block, o.block, t.block], folded))) return undefined
+  const pieces = mergeBlocks([], b.block, o.block, t.block, options)
+  return isSound(pieces, [b.tree, o.tree, t.tree], conflictsIn(pieces).length > 0) ? pieces : undefined
+}
+
+function conflictsIn(pieces: readonly Piece[]): MergeConflict[] {
+  return pieces.filter((piece): piece is MergeConflict => typeof piece !== 'string')
+}
+
+interface Side {
+  readonly tree: Tree
+  readonly block: Block
 }
 
 interface Plain {
@@ -84,7 +120,7 @@ function plainText(source: string): Plain | undefined {
   return { text, isEmpty: text.trim() === '', crlf, final: text.endsWith('\n'), bom }
 }
 
-function readSide(text: string, isEmpty: boolean): { tree: Tree; block: Block } | undefined {
+function readSide(text: string, isEmpty: boolean): Side | undefined {
   const tree = readTree(text)
   if (tree.errors.length > 0 || tree.aliases.size > 0) return undefined
   const block = isEmpty ? emptyBlock('map', 0) : cutIntoEntries(tree)

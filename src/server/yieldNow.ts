@@ -20,3 +20,27 @@ export function afterMessages(done: () => void): void {
   waiting.push(done)
   channel.port2.postMessage(null)
 }
+
+/** Milliseconds of work between two looks at the messages that wait. */
+const slice = 12
+
+/**
+ * Runs steps to their end with other work in between.
+ * @param goesOn asked between slices; false ends the work without a result
+ */
+export async function inSlices<R>(
+  steps: Generator<number, R>,
+  goesOn: () => boolean,
+  onStep: (done: number) => void = () => undefined,
+): Promise<R | undefined> {
+  let worked = performance.now()
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    if (performance.now() - worked < slice) continue
+    onStep(step.value)
+    await yieldNow()
+    if (!goesOn()) return undefined
+    worked = performance.now()
+  }
+}

@@ -55,8 +55,16 @@ export function importPages(inputs: readonly PageInput[], options: ImportOptions
 /** As `importPages`, with the pages as they were read one by one: for checks that look at more than the playbook holds. */
 export function readPages(
   inputs: readonly PageInput[],
-  { previous, id, version, t = createTranslate('en') }: ImportOptions = {},
+  options: ImportOptions = {},
 ): { readonly imported: ImportedPages; readonly parsed: readonly ParsedPage[] } {
+  return runThrough(readPagesInSteps(inputs, options))
+}
+
+/** As `readPages`, one page after the other: yields after each how many were read, so that other work may come between them. */
+export function* readPagesInSteps(
+  inputs: readonly PageInput[],
+  { previous, id, version, t = createTranslate('en') }: ImportOptions = {},
+): Generator<number, { readonly imported: ImportedPages; readonly parsed: readonly ParsedPage[] }> {
   const reporter = createReporter(t)
   const vocabularies = new Map<LanguageWords, Vocabulary>()
   const vocabularyOf = (words: LanguageWords) => {
@@ -65,10 +73,22 @@ export function readPages(
     return known
   }
   const sorted = [...new Map(inputs.map(input => [input.path, input])).values()].sort((a, b) => (a.path < b.path ? -1 : 1))
-  const parsed = sorted.map(input => parsePage(input, reporter, vocabularyOf, previous))
+  const parsed: ParsedPage[] = []
+  for (const input of sorted) {
+    parsed.push(parsePage(input, reporter, vocabularyOf, previous))
+    yield parsed.length
+  }
   setAsideIncludes(parsed, reporter)
   const joined = joinPages(parsed, { previous, id, version }, reporter)
   return { imported: { ...joined, problems: sortProblems(reporter.problems), pages: parsed.map(toPageReport) }, parsed }
+}
+
+/** The result of steps, without a pause between them. */
+export function runThrough<R>(steps: Generator<unknown, R>): R {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
 }
 
 function joinPages(

@@ -162,6 +162,7 @@ export const en: FormatWords = {
     locked: word('Locked rules', 'Rules that nobody below may relax', 'locked rules'),
     extends: word('Extends', 'Configuration to start from: recommended, strict or a file', 'extend', 'preset'),
     playbooks: word('Playbooks', 'Folders of further playbooks', 'playbook folders'),
+    pages: word('Pages', 'Folders of the Markdown pages that a playbook is made from', 'playbook pages', 'markdown pages'),
     include: word('Include', 'Which files are engagement files', 'includes', 'paths'),
     exclude: word('Exclude', 'Which files to leave out', 'excludes', 'ignore'),
     locale: word('Locale', 'Language of the messages', 'message language'),

@@ -210,6 +210,7 @@ export const ptBr: FormatWords = {
     locked: word('Regras travadas', 'Regras que ninguém abaixo pode afrouxar', 'travadas', 'regras bloqueadas'),
     extends: word('Estende', 'Configuração da qual se parte: recommended, strict ou um arquivo', 'estender', 'herda de'),
     playbooks: word('Playbooks', 'Pastas com outros playbooks', 'pastas de playbooks'),
+    pages: word('Páginas', 'Pastas das páginas Markdown de que um playbook é feito', 'páginas do playbook', 'páginas markdown'),
     include: word('Incluir', 'Quais arquivos são de engajamento', 'inclui', 'caminhos'),
     exclude: word('Excluir', 'Quais arquivos ficam de fora', 'exclui', 'ignorar'),
     locale: word('Idioma das mensagens', 'Idioma em que as mensagens aparecem', 'localidade'),
