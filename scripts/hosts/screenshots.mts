@@ -86,7 +86,7 @@ async function inEnglish(): Promise<void> {
 }
 
 async function inPortuguese(): Promise<void> {
-  const window = await open({ ...settings, 'playbook.locale': 'pt-br' })
+  const window = await open({ ...settings, 'playbook.locale': 'pt-br' }, begun())
   await openFile(window, 'cafe-sao-jorge.engagement.yaml')
   await goBehind(window, '\n\n  n')
   await window.page.keyboard.press('Backspace')
@@ -97,8 +97,8 @@ async function inPortuguese(): Promise<void> {
 }
 
 /** The examples, their dates moved to around today, with the side bar wide enough for names. */
-async function open(settings: Record<string, unknown>): Promise<Workbench> {
-  const window = await openWorkbench({ files: examples(), settings })
+async function open(settings: Record<string, unknown>, more: Record<string, string> = {}): Promise<Workbench> {
+  const window = await openWorkbench({ files: { ...examples(), ...more }, settings })
   await showPlaybook(window)
   await window.page.addStyleTag({
     // What only a window for tests shows.
@@ -118,9 +118,13 @@ async function open(settings: Record<string, unknown>): Promise<Workbench> {
 function examples(): Record<string, string> {
   const base = join(root, 'examples')
   const names = readdirSync(base, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.yaml'))
-  const files = Object.fromEntries(names.map(name => [name, moved(readFileSync(join(base, name), 'utf8'))]))
-  const [begun = ''] = (files['contoso.engagement.yaml'] ?? '').split('\n  994:')
-  return { ...files, 'cafe-sao-jorge.engagement.yaml': `${inPlaceOfContoso(begun)}\n  n\n` }
+  return Object.fromEntries(names.map(name => [name, moved(readFileSync(join(base, name), 'utf8'))]))
+}
+
+/** An engagement of which half is written, with a letter where the next task is to be typed. */
+function begun(): Record<string, string> {
+  const [text = ''] = (examples()['contoso.engagement.yaml'] ?? '').split('\n  994:')
+  return { 'cafe-sao-jorge.engagement.yaml': `${inPlaceOfContoso(text)}\n  n\n` }
 }
 
 function inPlaceOfContoso(text: string): string {

@@ -17,6 +17,7 @@ export interface Server {
   /** As of the last notification. */
   readonly index: IndexState
   readonly onIndexChanged: vscode.Event<IndexState>
+  readonly onImportProgress: vscode.Event<Notifications['playbook/importProgress']>
   /** Starts the server again, also after it failed. */
   restart(): Promise<void>
   readonly log: vscode.LogOutputChannel
@@ -33,9 +34,12 @@ export interface StartOptions {
 /** Starts the client; requests wait until it runs. */
 export function startServer(client: BaseLanguageClient, { log, subscriptions, onFailedStart }: StartOptions): Server {
   const changed = new vscode.EventEmitter<IndexState>()
+  const progressed = new vscode.EventEmitter<Notifications['playbook/importProgress']>()
   let index = unread
   subscriptions.push(
     changed,
+    progressed,
+    client.onNotification('playbook/importProgress', (told: Notifications['playbook/importProgress']) => progressed.fire(told)),
     client.onNotification('playbook/indexChanged', (state: IndexState) => {
       index = state
       changed.fire(state)
@@ -63,6 +67,7 @@ export function startServer(client: BaseLanguageClient, { log, subscriptions, on
   return {
     log,
     onIndexChanged: changed.event,
+    onImportProgress: progressed.event,
     get index() {
       return index
     },

@@ -39,6 +39,7 @@ export const commands = {
   filter: 'playbook.filter',
   clearFilter: 'playbook.clearFilter',
   searchPlaybook: 'playbook.searchPlaybook',
+  importPlaybook: 'playbook.importPlaybook',
   showGuidance: 'playbook.showGuidance',
   loadAll: 'playbook.loadAll',
   refresh: 'playbook.refresh',

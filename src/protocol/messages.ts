@@ -196,6 +196,33 @@ export interface ComparedFile {
   readonly gone?: boolean
 }
 
+export interface ImportParams {
+  /** The Markdown pages. */
+  readonly uris: readonly string[]
+  /** Of the new playbook; absent: that of the one in the folder, else one made of the pages. */
+  readonly id?: string
+  /** Absent: year and month of the last change on any page. */
+  readonly version?: string
+  /** Where the playbook goes. */
+  readonly folder: string
+}
+
+export interface ImportAnswer {
+  /** The report, and what will change. */
+  readonly markdown: string
+  /** New and changed files; absent where nothing may be written. */
+  readonly files?: readonly {
+    readonly uri: string
+    /** The text that is there; absent: a new file. */
+    readonly before?: string
+    readonly text: string
+  }[]
+  /** What of the pages could not be read, one sentence. */
+  readonly caution?: string
+  /** Why there is nothing to write, one sentence. */
+  readonly refused?: string
+}
+
 /** Method names with what goes in and comes out. */
 export interface Requests {
   /** To the client: the URIs of all files that match a glob, sorted. */
@@ -235,11 +262,15 @@ export interface Requests {
   'playbook/refresh': { params: Record<string, never>; result: null }
   /** What changed in engagements since an earlier version, as a page. */
   'playbook/compare': { params: CompareParams; result: { markdown: string } }
+  /** What an import of pages would write; nothing is written. */
+  'playbook/import': { params: ImportParams; result: ImportAnswer }
   /** Language model tools. Text for a model, in English. */
   'playbook/tool': { params: { tool: 'pending' | 'explain' | 'check'; input: Record<string, unknown> }; result: { text: string } }
 }
 
 export interface Notifications {
+  /** To the client: how many pages of an import were read. */
+  'playbook/importProgress': { readonly done: number; readonly total: number }
   /** To the client: views, badge, decorations and status bar show something old. */
   'playbook/indexChanged': IndexState
   /** To the server: settings changed. */

@@ -1,6 +1,5 @@
 /** Problems of the Markdown pages that playbooks are made from, in the folders that configurations name; all other Markdown is left alone. */
 import type { Diagnostic } from 'vscode-languageserver'
-import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { type Config, configFileName, type PageFolder, pagesOf } from '../lint/config.ts'
 import { checkPagesInSteps } from '../playbook/checkPages.ts'
 import type { FileProblem } from '../playbook/findings.ts'
@@ -172,7 +171,12 @@ function patternsOf({ glob, folder }: PageFolder, roots: readonly string[]): str
     .replace(/^\.\//, '')
     .replace(/(?:\/\*+)*\/?$/, '')
     .replace(/^(?:\.|\*+)$/, '')
-  const whole = [below.replace(/[[\]{}*?]/g, '?'), plain].filter(part => part !== '').join('/')
+  // A configuration further up than the workspace names its folder too.
+  const above = roots
+    .map(root => relativePath(folder, root))
+    .find(path => path !== undefined && `${plain}/`.startsWith(`${path}/`))
+  const rest = above === undefined ? plain : plain.slice(above.length + 1)
+  const whole = [below.replace(/[[\]{}*?]/g, '?'), rest].filter(part => part !== '').join('/')
   if (whole === '') return ['**/*.{md,markdown}']
   // A name with a dot is one of files or of a folder.
   const named = /\.[^/]*$/.test(whole) ? [`**/${whole}`] : []

@@ -25,6 +25,8 @@ import { pathAt } from '../yaml/pathAt.ts'
 import { BaseVersions, compareFiles } from './baseVersions.ts'
 import { placesIn } from './convert.ts'
 import { normalUri } from './files.ts'
+import { answerImport } from './importPages.ts'
+import { pageName } from './markdownPages.ts'
 import type { Session } from './session.ts'
 
 export function answerRequests(connection: Connection, session: Session): void {
@@ -82,6 +84,7 @@ export function answerRequests(connection: Connection, session: Session): void {
       summaries: session.index.summaries,
     }),
   }))
+  answerImport(connection, session)
   on('playbook/compare', params => compareFiles(params, session))
   connection.onNotification('playbook/base', async (told: Notifications['playbook/base']) => {
     await session.ready
@@ -96,8 +99,11 @@ export function answerRequests(connection: Connection, session: Session): void {
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     await session.ready
     const engagements = changes.filter(({ uri }) => engagementFile.test(uri))
+    const pages = changes.filter(({ uri }) => pageName.test(uri))
     // What engagements are checked against changed: everything is read again.
-    if (engagements.length < changes.length) return session.reload()
+    if (engagements.length + pages.length < changes.length) return session.reload()
+    if (pages.length > 0) void session.pages.refresh(pages.map(({ uri }) => uri))
+    if (engagements.length === 0) return
     const gone = engagements.filter(({ type }) => type === FileChangeType.Deleted).map(({ uri }) => normalUri(uri))
     const there = engagements.filter(({ type }) => type !== FileChangeType.Deleted).map(({ uri }) => normalUri(uri))
     for (const uri of gone) if (!session.documents.get(uri)) session.index.remove(uri)

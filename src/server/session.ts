@@ -11,6 +11,7 @@ import { publishAuthoring } from './authoring.ts'
 import { fileDiagnostic, type Places, pageUri, placesIn, toDiagnostic } from './convert.ts'
 import { type Environment, openEnvironment } from './environment.ts'
 import { type Files, normalUri, uriOfPath } from './files.ts'
+import { MarkdownPages, type PagesAround } from './markdownPages.ts'
 import { type Checked, WorkspaceIndex } from './workspaceIndex.ts'
 import { afterMessages } from './yieldNow.ts'
 
@@ -39,6 +40,8 @@ export class Session {
   /** Settled when the environment is open; the index may still be read. */
   readonly ready: Promise<void>
   environment!: Environment
+  /** Markdown pages of playbooks. */
+  readonly pages: MarkdownPages
   index!: WorkspaceIndex
   settings: ClientSettings
   /** Told of every check as well. */
@@ -62,6 +65,7 @@ export class Session {
     this.init = options.init
     this.settings = options.init.settings
     this.folders = options.folders
+    this.pages = new MarkdownPages(this.#pagesAround())
     this.ready = this.#start()
     this.documents.onDidChangeContent(({ document }) => this.#touch(document.uri))
     this.documents.onDidClose(({ document }) => void this.#close(document.uri))
@@ -103,6 +107,7 @@ export class Session {
     for (const document of this.documents.all()) this.#touch(document.uri)
     await this.index.load(this.environment)
     await this.publishSupport()
+    await this.pages.load()
     this.#showAgain()
   }
 
@@ -128,6 +133,21 @@ export class Session {
       },
       this.environment,
     )
+  }
+
+  #pagesAround(): PagesAround {
+    const session = this
+    return {
+      get environment() {
+        return session.environment
+      },
+      get folders() {
+        return session.folders
+      },
+      files: this.files,
+      openText: uri => this.#documentOf(uri)?.getText(),
+      publish: (uri, diagnostics) => this.#publish(uri, diagnostics),
+    }
   }
 
   async #openEnvironment(): Promise<void> {
@@ -210,12 +230,14 @@ export class Session {
     }
     const kind = authoringKind(URI.parse(uri).path)
     if (kind) this.#publish(uri, await publishAuthoring(kind, document, this))
+    else await this.pages.touch(uri)
   }
 
   async #close(uri: string): Promise<void> {
     this.#open.delete(uri)
     this.#results.delete(uri)
     const normal = normalUri(uri)
+    if (this.pages.has(normal)) return this.pages.closed(normal)
     if (!this.index?.summary(normal)) {
       this.#publish(normal, [])
       await this.publishSupport()

@@ -1,9 +1,13 @@
 /** Which function answers which request. Everything that is known lives in the session; everything that is worked out, in `language`. */
 import {
+  BulkRegistration,
   type ClientCapabilities,
   type CodeActionParams,
   type Connection,
+  DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
   type InitializeParams,
   type InitializeResult,
   type CodeAction as LspCodeAction,
@@ -93,11 +97,13 @@ function openSession(connection: Connection, params: InitializeParams, outside: 
 }
 
 /** Asks an editor that watches files to tell of ours, and hears of folders that come and go. The extension watches by itself. */
-function watch(session: Session, connection: Connection, { workspace }: ClientCapabilities): void {
+function watch(session: Session, connection: Connection, client: ClientCapabilities): void {
+  const { workspace } = client
   if (!session.init.files && workspace?.didChangeWatchedFiles?.dynamicRegistration) {
     const watchers = [engagementGlob, supportGlob].map(globPattern => ({ globPattern }))
     void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers })
   }
+  followPages(session, connection, client)
   if (!workspace?.workspaceFolders) return
   connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
     await session.ready
@@ -107,11 +113,39 @@ function watch(session: Session, connection: Connection, { workspace }: ClientCa
   })
 }
 
+/** Hears of Markdown documents and files only where a configuration names pages, so that all others cost nothing. */
+function followPages(session: Session, connection: Connection, { textDocument, workspace }: ClientCapabilities): void {
+  if (!textDocument?.synchronization?.dynamicRegistration) return
+  const register = async (patterns: readonly string[]) => {
+    if (patterns.length === 0) return undefined
+    const documentSelector = patterns.map(pattern => ({ language: 'markdown', pattern }))
+    const all = BulkRegistration.create()
+    all.add(DidOpenTextDocumentNotification.type, { documentSelector })
+    all.add(DidChangeTextDocumentNotification.type, { documentSelector, syncKind: TextDocumentSyncKind.Incremental })
+    all.add(DidCloseTextDocumentNotification.type, { documentSelector })
+    if (workspace?.didChangeWatchedFiles?.dynamicRegistration)
+      all.add(DidChangeWatchedFilesNotification.type, { watchers: patterns.map(globPattern => ({ globPattern })) })
+    return connection.client.register(all)
+  }
+  let last: ReturnType<typeof register> = Promise.resolve(undefined)
+  session.pages.onPatterns = patterns => {
+    const before = last
+    last = before
+      .then(registered => registered?.dispose())
+      .then(() => register(patterns))
+      .catch(error => {
+        connection.console.warn(String(error))
+        return undefined
+      })
+  }
+}
+
 async function start(session: Session, connection: Connection): Promise<void> {
   await session.ready
   try {
     await session.index.load(session.environment)
     await session.publishSupport()
+    await session.pages.load()
   } catch (error) {
     connection.console.error(String(error instanceof Error ? error.stack : error))
   }

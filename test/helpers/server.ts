@@ -1,7 +1,8 @@
 /** The language server in this process, over streams, with files in memory: what a client sees of it. */
 import { PassThrough } from 'node:stream'
+import picomatch from 'picomatch'
 import { createMessageConnection, type MessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node'
-import type { CompletionItem, Diagnostic, InitializeParams } from 'vscode-languageserver'
+import type { CompletionItem, Diagnostic, InitializeParams, RegistrationParams } from 'vscode-languageserver'
 import { createConnection } from 'vscode-languageserver/node'
 import type { InitOptions, Notifications, Requests } from '../../src/protocol/messages.ts'
 import { wire } from '../../src/server/wire.ts'
@@ -10,6 +11,8 @@ export interface ServerOptions {
   readonly locale?: string
   readonly init?: Partial<InitOptions>
   readonly today?: string
+  /** Of the client; none when absent. */
+  readonly capabilities?: InitializeParams['capabilities']
 }
 
 export const root = 'file:///work'
@@ -19,6 +22,8 @@ export class TestServer {
   readonly connection: MessageConnection
   readonly published = new Map<string, Diagnostic[]>()
   readonly reads: string[] = []
+  /** What the server asked to be told of. */
+  readonly registrations: RegistrationParams['registrations'] = []
   /** Texts of files by path below the root. */
   readonly files: Map<string, string>
   #versions = new Map<string, number>()
@@ -42,6 +47,11 @@ export class TestServer {
       }),
     }))
     this.connection.onRequest('files/list', ({ uri }: Requests['files/list']['params']) => ({ entries: this.#list(uri) }))
+    this.connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+      this.registrations.push(...registrations)
+      this.#look()
+    })
+    this.connection.onRequest('client/unregisterCapability', () => null)
     this.connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }) => {
       this.published.set(uri, diagnostics)
       this.#look()
@@ -56,13 +66,13 @@ export class TestServer {
     this.connection.listen()
   }
 
-  async start({ locale = 'en', init = {} }: ServerOptions): Promise<void> {
+  async start({ locale = 'en', init = {}, capabilities = {} }: ServerOptions): Promise<void> {
     const initializationOptions: InitOptions = { files: true, commands: true, virtual: false, settings: {}, ...init }
     const params: InitializeParams = {
       processId: null,
       rootUri: null,
       locale,
-      capabilities: {},
+      capabilities,
       workspaceFolders: [{ uri: root, name: 'work' }],
       initializationOptions,
     }
@@ -134,8 +144,8 @@ export class TestServer {
   }
 
   #find(glob: string): string[] {
-    const isWanted = glob.includes('engagement') ? /\.engagement\.ya?ml$/ : /./
-    return [...this.files.keys()].filter(path => isWanted.test(path)).map(path => `${root}/${path}`)
+    const isWanted = picomatch(glob)
+    return [...this.files.keys()].filter(path => isWanted(path)).map(path => `${root}/${path}`)
   }
 
   #list(uri: string): { name: string; kind: 'file' | 'folder' }[] {

@@ -7,6 +7,7 @@ import type { ViewState } from '../views/viewState.ts'
 import { registerCompare } from './compareWithBase.ts'
 import { registerConversations } from './conversations.ts'
 import { registerGoTo } from './goTo.ts'
+import { importPlaybook } from './importPlaybook.ts'
 import { registerNarrowing } from './narrow.ts'
 import { openRuleDocs } from './openRuleDocs.ts'
 import { searchPlaybook } from './searchPlaybook.ts'
@@ -20,6 +21,7 @@ export function registerCommands(server: Server, state: ViewState): vscode.Dispo
     registerNarrowing(server, state),
     vscode.commands.registerCommand(commands.openRuleDocs, openRuleDocs),
     vscode.commands.registerCommand(commands.searchPlaybook, () => searchPlaybook(server)),
+    vscode.commands.registerCommand(commands.importPlaybook, () => importPlaybook(server)),
     vscode.commands.registerCommand(commands.whoAmI, () => whoAmI(server)),
     vscode.commands.registerCommand(commands.loadAll, () => server.request('playbook/loadAll', {})),
     vscode.commands.registerCommand(commands.refresh, () => refresh(server)),

@@ -139,6 +139,11 @@ describe('a small folder', () => {
 /** From wherever the focus is to the customer in Pending Tasks. */
 async function walkToContoso(window: Workbench): Promise<void> {
   await commandByKeys(window, 'Playbook: Focus on Pending Tasks View')
-  await window.page.keyboard.press('Home')
+  // A view that was folded has the focus before it has rows.
+  const focused = window.page.locator('.part.sidebar .monaco-list:focus-within .monaco-list-row.focused')
+  await until(async () => {
+    await window.page.keyboard.press('Home')
+    return (await focused.count()) > 0
+  }, 'a row of Pending Tasks to have the focus')
   await walkTo(window, /^Contoso(?! \d)/)
 }
