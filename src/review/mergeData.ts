@@ -59,10 +59,10 @@ function mergeMaps(
 
 /** Lists are sets: what a side added is there, what it removed is not. */
 function mergeLists(base: readonly Data[], ours: readonly Data[], theirs: readonly Data[]): Data[] {
-  const has = (list: readonly Data[], item: Data) => list.some(other => equalData(other, item))
+  const [inBase, inOurs, inTheirs] = [new Set(base), new Set(ours), new Set(theirs)]
   return [
-    ...ours.filter(item => !has(base, item) || has(theirs, item)),
-    ...theirs.filter(item => !has(base, item) && !has(ours, item)),
+    ...ours.filter(item => !inBase.has(item) || inTheirs.has(item)),
+    ...theirs.filter(item => !inBase.has(item) && !inOurs.has(item)),
   ]
 }
 

@@ -54,7 +54,7 @@ export function unfold<T>(pieces: readonly (string | T)[], { lines, mark }: Fold
     if (entry) {
       found++
       for (const line of entry) unfolded.push(line)
-    } else if (JSON.stringify(piece).includes(mark)) return undefined
+    } else if ((typeof piece === 'string' ? piece : JSON.stringify(piece)).includes(mark)) return undefined
     else unfolded.push(piece)
   }
   return found === lines.size ? unfolded : undefined

@@ -6,24 +6,24 @@ export function mergeLines(base: readonly string[], ours: readonly string[], the
   const same = (a: readonly string[], b: readonly string[]) => a.join('\n') === b.join('\n')
   if (same(ours, theirs) || same(base, theirs)) return [...ours]
   if (same(base, ours)) return [...theirs]
-  const has = (lines: readonly string[], line: string) => lines.some(other => other.trim() === line.trim())
-  const kept = ours.filter(line => !line.trim() || !has(base, line) || has(theirs, line))
-  const added = theirs.filter(line => line.trim() && !has(base, line) && !has(ours, line))
+  const trimmed = (lines: readonly string[]) => new Set(lines.map(line => line.trim()))
+  const [inBase, inOurs, inTheirs] = [trimmed(base), trimmed(ours), trimmed(theirs)]
+  const kept = ours.filter(line => !line.trim() || !inBase.has(line.trim()) || inTheirs.has(line.trim()))
+  const added = theirs.filter(line => line.trim() && !inBase.has(line.trim()) && !inOurs.has(line.trim()))
   return [...kept, ...added]
 }
 
-/** The comments of a text, without their place. */
-export function commentsIn({ comments }: Tree): string[] {
-  return comments.map(({ source }) => source)
+/** Whether every comment of both sides is among those kept, or was there before and one side removed it. */
+export function areCommentsKept([base, ours, theirs]: readonly [Tree, Tree, Tree], kept: readonly Tree[]): boolean {
+  const [inBase, inOurs, inTheirs] = [commentsIn(base), commentsIn(ours), commentsIn(theirs)]
+  const inKept = kept.map(commentsIn)
+  const isKept = (comment: string) =>
+    inKept.some(comments => comments.has(comment)) ||
+    (inBase.has(comment) && !(inOurs.has(comment) && inTheirs.has(comment)))
+  return [...inOurs, ...inTheirs].every(isKept)
 }
 
-/** Whether a comment is among those kept, or was there before and one side removed it. */
-export function isCommentKept(
-  comment: string,
-  [base, ours, theirs]: readonly [Tree, Tree, Tree],
-  kept: readonly string[],
-): boolean {
-  if (kept.includes(comment)) return true
-  const has = (tree: Tree) => commentsIn(tree).includes(comment)
-  return has(base) && !(has(ours) && has(theirs))
+/** The comments of a text, without their place. */
+function commentsIn({ comments }: Tree): Set<string> {
+  return new Set(comments.map(({ source }) => source))
 }

@@ -38,6 +38,8 @@ export class MarkdownPages {
   readonly #told = new Map<string, string>()
   #patterns: readonly string[] = []
   #turn = 0
+  /** The last reading of all pages; absent before the first. */
+  #loading: Promise<void> | undefined
 
   constructor(around: PagesAround) {
     this.#around = around
@@ -48,7 +50,12 @@ export class MarkdownPages {
   }
 
   /** Reads and checks all pages, again if they were read before. Without a configuration that names pages nothing is read. */
-  async load(): Promise<void> {
+  load(): Promise<void> {
+    this.#loading = this.#load()
+    return this.#loading
+  }
+
+  async #load(): Promise<void> {
     const turn = ++this.#turn
     const { environment, files, folders } = this.#around
     const found = await files.find(`**/${configFileName}`)
@@ -69,27 +76,31 @@ export class MarkdownPages {
     for (const uri of [...before.values()].flatMap(({ texts }) => [...texts.keys()])) {
       if (this.has(uri)) continue
       if (this.#around.openText(uri) === undefined) this.#tell(uri, [])
-      else await this.touch(uri)
+      else await this.#recheck(uri)
     }
     if (patterns.join('\n') !== this.#patterns.join('\n')) this.onPatterns?.(patterns)
     this.#patterns = patterns
     for (const set of [...this.#sets.values()]) await this.#check(set)
   }
 
-  /** The text of an open document is new. @returns whether it is a page */
-  async touch(address: string): Promise<boolean> {
+  /** The text of an open document is new. What is read for the first time, or again, is checked when it was read. */
+  async touch(address: string): Promise<void> {
     const uri = normalUri(address)
-    if (!pageName.test(uri)) return false
-    const { environment } = this.#around
-    if (this.#sets.size > 0 || this.#patterns.length > 0) await environment.prepare([uri])
+    if (!pageName.test(uri) || !this.#loading) return
+    await this.#loading
+    if (this.#patterns.length === 0) return
+    await this.#around.environment.prepare([uri])
+    await this.#recheck(uri)
+  }
+
+  async #recheck(uri: string): Promise<void> {
     const set = this.#setFor(uri)
     if (!set) {
-      if (this.#told.has(uri)) this.#tell(uri, [])
-      return false
+      this.#tell(uri, [])
+      return
     }
     if (!set.texts.has(uri)) set.texts.set(uri, undefined)
     await this.#check(set, uri)
-    return true
   }
 
   /** The editor of a page was closed: what was not saved is gone. */
@@ -100,6 +111,7 @@ export class MarkdownPages {
   /** Files were created, changed or deleted. */
   async refresh(uris: readonly string[]): Promise<void> {
     const wanted = uris.map(normalUri).filter(uri => pageName.test(uri))
+    await this.#loading
     if (this.#patterns.length === 0 || wanted.length === 0) return
     await this.#around.environment.prepare(wanted)
     const changed = await this.#take(wanted, this.#turn)

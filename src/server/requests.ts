@@ -102,12 +102,11 @@ export function answerRequests(connection: Connection, session: Session): void {
     const pages = changes.filter(({ uri }) => pageName.test(uri))
     // What engagements are checked against changed: everything is read again.
     if (engagements.length + pages.length < changes.length) return session.reload()
-    if (pages.length > 0) void session.pages.refresh(pages.map(({ uri }) => uri))
-    if (engagements.length === 0) return
     const gone = engagements.filter(({ type }) => type === FileChangeType.Deleted).map(({ uri }) => normalUri(uri))
     const there = engagements.filter(({ type }) => type !== FileChangeType.Deleted).map(({ uri }) => normalUri(uri))
     for (const uri of gone) if (!session.documents.get(uri)) session.index.remove(uri)
     if (there.length > 0) await session.index.refresh(there)
+    if (pages.length > 0) await session.pages.refresh(pages.map(({ uri }) => uri))
   })
 }
 

@@ -230,7 +230,8 @@ export class Session {
     }
     const kind = authoringKind(URI.parse(uri).path)
     if (kind) this.#publish(uri, await publishAuthoring(kind, document, this))
-    else await this.pages.touch(uri)
+    // Many pages take seconds; other documents do not wait for them.
+    else void this.pages.touch(uri).catch(error => this.connection.console.error(`${uri}: ${error}`))
   }
 
   async #close(uri: string): Promise<void> {

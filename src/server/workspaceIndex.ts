@@ -103,12 +103,12 @@ export class WorkspaceIndex {
     const uris = found.filter(uri => environment.includes(uri))
     const limit = this.#options.virtual && !all ? firstFiles : uris.length
     this.#uris = uris
-    this.#left = uris.slice(limit)
     const wanted = uris.slice(0, limit)
     for (const uri of [...this.#entries.keys()])
       if (!uris.includes(uri) && this.#options.openText(uri) === undefined) this.#drop(uri)
     await this.#readAll(wanted, run)
     if (run !== this.#run) return
+    this.#left = uris.slice(limit)
     await this.#relate()
     this.#ready = true
     this.#loading = undefined

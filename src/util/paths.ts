@@ -12,8 +12,8 @@ export function parentFolder(path: string): string {
  * the scheme and host of an address stay.
  */
 export function joinPath(folder: string, path: string): string {
-  const scheme = /^[a-z][\w+.-]+:\/\/[^/]*(?=\/)/i.exec(folder)?.[0]
-  if (scheme) return scheme + joinPath(folder.slice(scheme.length), path)
+  const scheme = /^[a-z][\w+.-]+:\/\/[^/]*/i.exec(folder)?.[0]
+  if (scheme) return scheme + joinPath(folder.slice(scheme.length) || '/', path)
   const whole = path.startsWith('/') || /^[A-Za-z]:\//.test(path) || folder === '' ? path : `${folder}/${path}`
   const parts: string[] = []
   for (const part of whole.split('/')) {

@@ -9,7 +9,7 @@ import { fold } from '../../src/util/closest.ts'
 
 /** Fields of `playbook.config.yaml` and the maps they stand in. */
 const configMaps = [
-  'root locked extends playbooks playbook include exclude locale time-zone calendars calendar due-soon rules overrides policies',
+  'root locked extends playbooks playbook pages include exclude locale time-zone calendars calendar due-soon rules overrides policies',
   'when assert message severity path',
   'date name',
   'files rules',

@@ -150,4 +150,13 @@ describe('the language server', () => {
     await server.filesChanged({ 'playbook.config.yaml': 2 })
     await server.until(() => server.problems('playbook.config.yaml').length === 0)
   })
+
+  it('reads a configuration that extends the one at the root of a workspace behind a network', async () => {
+    await start({
+      'brazil/a.engagement.yaml': minimal,
+      'brazil/playbook.config.yaml': 'extends: ../playbook.config.yaml\n',
+      'playbook.config.yaml': 'root: true\n',
+    })
+    assert.deepEqual(server.problems('brazil/playbook.config.yaml'), [])
+  })
 })

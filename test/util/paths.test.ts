@@ -15,6 +15,8 @@ describe('paths', () => {
       ['a', '/b', '/b'],
       ['C:/a', '../b', 'C:/b'],
       ['memfs://host/a', '../b', 'memfs://host/b'],
+      ['memfs://host', 'b', 'memfs://host/b'],
+      ['memfs://host', '../b', 'memfs://host/b'],
     ]
     for (const [folder, path, whole] of cases) assert.equal(joinPath(folder, path), whole, `${folder} + ${path}`)
   })

@@ -124,7 +124,7 @@ function read(server: Server, params: ImportParams): Thenable<ImportAnswer | und
   })
 }
 
-/** All files in one edit, so that one undo takes it back; nothing where a file is not as it was read. */
+/** All files in one edit, so that it can be undone; nothing where a file is not as it was read. */
 async function writeFiles(files: NonNullable<ImportAnswer['files']>): Promise<void> {
   const edit = new vscode.WorkspaceEdit()
   const changed: vscode.TextDocument[] = []

@@ -34,7 +34,7 @@ export function taskHover(snapshot: Snapshot, id: string): string | undefined {
   ]
   const name = words.task(id)
   return blocks(
-    heading(`${id} ${name}`, name === english.task(id) ? undefined : english.task(id)),
+    heading(`${id} ${shortTaskName(name)}`, name === english.task(id) ? undefined : shortTaskName(english.task(id))),
     factLines(lines),
     guidanceBelow(words.guidance(id)),
   )

@@ -47,7 +47,7 @@ export function taskNode(one: Summary, task: PendingTask, options: TaskNodeOptio
     label,
     ...(highlights.length > 0 ? { highlights } : {}),
     description:
-      `${task.mandatory ? '●' : '○'} ${joined(withCustomer && one.customer, standing, withOwner && owner, due, changed && 'Δ')}`.trimEnd(),
+      `${task.mandatory ? '● ' : ''}${joined(withCustomer && one.customer, standing, withOwner && owner, due, changed && 'Δ')}`.trimEnd(),
     tooltip: taskTooltip(one, task, { owner, due, status, changed }, context),
     ...iconOf(task, task.mandatory),
     ...(parts ? {} : { checkbox: 'unchecked' as const }),
