@@ -13,17 +13,27 @@ export function mergeLines(base: readonly string[], ours: readonly string[], the
   return [...kept, ...added]
 }
 
-/** Whether every comment of both sides is among those kept, or was there before and one side removed it. */
-export function areCommentsKept([base, ours, theirs]: readonly [Tree, Tree, Tree], kept: readonly Tree[]): boolean {
-  const [inBase, inOurs, inTheirs] = [commentsIn(base), commentsIn(ours), commentsIn(theirs)]
-  const inKept = kept.map(commentsIn)
-  const isKept = (comment: string) =>
-    inKept.some(comments => comments.has(comment)) ||
-    (inBase.has(comment) && !(inOurs.has(comment) && inTheirs.has(comment)))
-  return [...inOurs, ...inTheirs].every(isKept)
+/** The comments of a text, without their place. */
+export function commentsIn({ comments }: Tree): string[] {
+  return comments.map(({ source }) => source)
 }
 
-/** The comments of a text, without their place. */
-function commentsIn({ comments }: Tree): Set<string> {
-  return new Set(comments.map(({ source }) => source))
+/** Whether a comment is among those kept (a list that stays as it is), or was there before and one side removed it. */
+export function isCommentKept(
+  comment: string,
+  [base, ours, theirs]: readonly [Tree, Tree, Tree],
+  kept: readonly string[],
+): boolean {
+  if (remembered(kept, () => kept).has(comment)) return true
+  const has = (tree: Tree) => remembered(tree, () => commentsIn(tree)).has(comment)
+  return has(base) && !(has(ours) && has(theirs))
+}
+
+/** For each text that is asked about, comment by comment. */
+const sets = new WeakMap<object, ReadonlySet<string>>()
+
+function remembered(of: object, comments: () => readonly string[]): ReadonlySet<string> {
+  const known = sets.get(of) ?? new Set(comments())
+  sets.set(of, known)
+  return known
 }
