@@ -2,7 +2,10 @@
 
 /** "Padaria Boa Massa S.A." gives `padaria-boa-massa-s-a`, "Margie's Travel" `margies-travel`; empty where the text has neither letter nor digit. */
 export function slugOf(text: string, longest = 60): string {
-  const plain = text.normalize('NFKD').replace(/[\p{M}'’]/gu, '').toLowerCase()
+  const plain = text
+    .normalize('NFKD')
+    .replace(/[\p{M}'’]/gu, '')
+    .toLowerCase()
   const slug = plain.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '')
   return [...slug].slice(0, longest).join('').replace(/-$/, '')
 }

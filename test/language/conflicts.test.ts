@@ -388,5 +388,7 @@ describe('Resolve Conflict after git merge-file', () => {
 /** The data without empty entries. */
 function withoutEmpty(data: Data | undefined): Data | undefined {
   if (data === null || data === undefined || typeof data !== 'object' || Array.isArray(data)) return data
-  return Object.fromEntries(Object.entries(data).flatMap(([key, value]) => (value === null ? [] : [[key, withoutEmpty(value as Data)]]))) as unknown as Data
+  return Object.fromEntries(
+    Object.entries(data).flatMap(([key, value]) => (value === null ? [] : [[key, withoutEmpty(value as Data)]])),
+  ) as unknown as Data
 }
