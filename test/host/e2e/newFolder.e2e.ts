@@ -16,7 +16,7 @@ import {
   type Workbench,
 } from '../harness/workbench.ts'
 
-const newFile = 'margie-s-travel.engagement.yaml'
+const newFile = 'margies-travel.engagement.yaml'
 
 /**
  * VS Code builds the list of steps (a button for each, in a list without list items) and the frame around a picture, and chooses the colour of
