@@ -82,10 +82,11 @@ async function measureServer(
   const keyLarge = await keys(large)
   const completions: number[] = []
   const position = placeOfStatus(keyLarge.file.text)
-  for (let run = 0; run < runs; run++) {
+  // A server that is still busy with the last key may answer with nothing: only answers with something count.
+  for (let tries = 0; completions.length < runs; tries++) {
+    if (tries > runs * 4) throw new Error(`${args[0]}: nothing was offered for a status`)
     const { time, items } = await client.complete(keyLarge.file.uri, position)
-    if (items === 0) throw new Error(`${args[0]}: nothing was offered for a status`)
-    completions.push(time)
+    if (items > 0) completions.push(time)
   }
   await client.stop()
   return { keySmall: keySmall.time, keyLarge: keyLarge.time, completionLarge: median(completions), first: median(firsts) }

@@ -1,10 +1,11 @@
 /**
  * `npm run bench`: lint as whole processes against peers that check the shape only, in turns on the same machine, as ratios.
- * `--scale` measures 100,000 files instead, for `docs/scale.md`. `--quick` leaves out the slowest parts and runs each command fewer times; only a full run writes `docs/speed.md`.
+ * `--scale` measures 100,000 files instead, for `docs/scale.md`; `--editor` the language server only. `--quick` leaves out the slowest parts and runs each command fewer times; only a full run writes `docs/speed.md`.
  */
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { editorTable, measureEditor } from './editor.mts'
 import { benchDay } from './generate.mts'
@@ -24,6 +25,10 @@ const spectralFiles = [1, 3] as const
 async function main(): Promise<void> {
   if (process.argv.includes('--scale')) {
     console.log(scale(folder, cli).join('\n'))
+    return
+  }
+  if (process.argv.includes('--editor')) {
+    console.log((await editorTargets()).join('\n'))
     return
   }
   // A repository of its own, in which our `.gitignore` does not hide the portfolios.
@@ -111,17 +116,17 @@ function spectralCommands(): Command[] {
   }))
 }
 
-/** What an editor waits for, against the YAML language server with our schema. */
+/** What an editor waits for, against the YAML language server with our schema, whose globs do not look into dot folders. */
 async function editorTargets(): Promise<string[]> {
-  const small = portfolio(folder, 'one', 1)
-  const large = portfolio(folder, 'large', 1, { size: 420 * 1024 })
-  const servers = {
-    cli,
-    yamlServer: binary('yaml-language-server', 'yaml-language-server'),
-    schema,
-    folder: join(folder, 'editor'),
+  const away = mkdtempSync(join(tmpdir(), 'playbook-bench-'))
+  const small = portfolio(away, 'one', 1)
+  const large = portfolio(away, 'large', 1, { size: 420 * 1024 })
+  const servers = { cli, yamlServer: binary('yaml-language-server', 'yaml-language-server'), schema, folder: join(away, 'open') }
+  try {
+    return editorTable(await measureEditor(servers, { small, large }, 5))
+  } finally {
+    rmSync(away, { recursive: true, force: true })
   }
-  return editorTable(await measureEditor(servers, { small, large }, quick ? 5 : 15))
 }
 
 /** The script that a package installs as a command. */
