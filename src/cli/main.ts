@@ -1,6 +1,6 @@
 /** Entry of the `playbook` command: answers `--version` at once, everything else through the program. */
 
-import { version } from './build.ts'
+import { version } from '../util/build.ts'
 
 async function main(args: string[]): Promise<void> {
   if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {

@@ -1,8 +1,8 @@
 /** One part of a run that several machines share: which files it has, how its results are written, and how parts become one run. */
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { version } from '../util/build.ts'
 import { isMap } from '../util/json.ts'
-import { version } from './build.ts'
 import type { Outcome, Source } from './checkFile.ts'
 import { Failure } from './failure.ts'
 import { shownPath } from './findFiles.ts'

@@ -138,8 +138,6 @@ export interface ReadAnswer {
   readonly text?: string
   /** One of the faults of `readableFile.ts`. */
   readonly fault?: string
-  /** Milliseconds since 1970; changes when the file does. */
-  readonly time?: number
 }
 
 /** State of the index, sent after every change of it. */

@@ -1,10 +1,11 @@
 /** Help in the files around engagements: playbooks, their locales, configurations and our own people. */
-import type { Diagnostic } from 'vscode-languageserver'
+import type { CompletionList, Diagnostic, Hover, Position } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import { type AuthoringKind, authoringProblems } from '../language/authoring.ts'
+import { URI } from 'vscode-uri'
+import { type AuthoringKind, authoringKind, authoringProblems, completeAuthoring, hoverAuthoring } from '../language/authoring.ts'
 import type { SourceFile } from '../playbook/findings.ts'
 import { parentFolder } from '../util/paths.ts'
-import { fileDiagnostic, placesIn } from './convert.ts'
+import { fileDiagnostic, markdown, placesIn, toCompletionItem } from './convert.ts'
 import type { Environment } from './environment.ts'
 import { type Files, normalUri, pathOfUri, uriOfPath } from './files.ts'
 
@@ -41,4 +42,31 @@ async function playbookFiles(kind: 'playbook' | 'locale', own: SourceFile, sessi
     return known === undefined ? [] : [{ path: pathOfUri(uri), text: known }]
   })
   return [own, ...files]
+}
+
+/** Completion in such a file; nothing in any other. */
+export function completeAt(around: Around, uri: string, position: Position): CompletionList | null {
+  const open = openFile(around, uri)
+  if (!open) return null
+  const { kind, document, text, context } = open
+  const { items, incomplete } = completeAuthoring(kind, text, document.offsetAt(position), context)
+  const places = placesIn(text)
+  return { isIncomplete: incomplete, items: items.map(item => toCompletionItem(item, places)) }
+}
+
+/** What stands under the cursor in such a file. */
+export function hoverAt(around: Around, uri: string, position: Position): Hover | null {
+  const open = openFile(around, uri)
+  if (!open) return null
+  const { kind, document, text, context } = open
+  const found = hoverAuthoring(kind, text, document.offsetAt(position), context)
+  return found ? { contents: markdown(found.markdown), range: placesIn(text).range(found.range) } : null
+}
+
+function openFile({ documents, environment: { t, catalogue } }: Around, uri: string) {
+  const document = documents.get(uri)
+  const kind = document && authoringKind(URI.parse(uri).path)
+  if (!document || !kind) return undefined
+  const context = { t, locale: t.locale, playbook: catalogue.all.at(-1), path: pathOfUri(uri) }
+  return { document, kind, text: document.getText(), context }
 }

@@ -33,7 +33,6 @@ import type {
   TextEdit,
 } from '../language/types.ts'
 import type { Problem } from '../lint/problem.ts'
-import { innerCommands } from '../protocol/ids.ts'
 import { createLineIndex } from '../yaml/locate.ts'
 
 /** Positions in one text. */
@@ -237,6 +236,3 @@ export const actionKinds = {
   'refactor.rewrite': CodeActionKind.RefactorRewrite,
   'source.fixAll.playbook': 'source.fixAll.playbook',
 } as const
-
-/** Ids of commands that the client of other editors does not have are not sent to it. */
-export const applySnippetCommand = innerCommands.applySnippet

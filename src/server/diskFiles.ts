@@ -45,9 +45,9 @@ async function readOne(uri: string): Promise<ReadAnswer> {
   const failed = (fault: ReadFault): ReadAnswer => ({ uri, fault })
   try {
     const path = fileURLToPath(uri)
-    const { size, mtimeMs } = await stat(path)
+    const { size } = await stat(path)
     if (size > maxFileBytes) return failed('too-large')
-    return { uri, time: mtimeMs, ...decodeUtf8(await readFile(path)) }
+    return { uri, ...decodeUtf8(await readFile(path)) }
   } catch (error) {
     return failed((error as { code?: string }).code === 'ENOENT' ? 'vanished' : 'unreadable')
   }

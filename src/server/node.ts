@@ -1,9 +1,8 @@
 /** The server in Node: started by the extension on a desktop, and by `playbook lsp --stdio` for other editors. */
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
+import { version } from '../util/build.ts'
 import { diskFiles } from './diskFiles.ts'
 import { wire } from './wire.ts'
-
-declare const PLAYBOOK_VERSION: string
 
 /** Takes its way of talking (`--stdio`, `--node-ipc`, `--socket=N`) from the command line. Ends with its client. */
 export function serve(): void {
@@ -11,7 +10,7 @@ export function serve(): void {
   wire(connection, {
     files: diskFiles,
     now: () => new Date(),
-    version: typeof PLAYBOOK_VERSION === 'string' ? PLAYBOOK_VERSION : '',
+    version,
   })
   connection.listen()
 }

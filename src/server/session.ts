@@ -1,9 +1,10 @@
 /** What a server knows while it runs: the environment, the index, the open documents, and what was last published. */
-import { type Connection, type Diagnostic, TextDocuments, type TextDocumentsConfiguration } from 'vscode-languageserver'
+import { type Connection, TextDocuments, type TextDocumentsConfiguration } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { URI } from 'vscode-uri'
 import { authoringKind } from '../language/authoring.ts'
 import { type Facts, openSnapshot, type Snapshot } from '../language/snapshot.ts'
+import type { Summary } from '../language/summary.ts'
 import type { LintResult } from '../lint/lint.ts'
 import { languageId } from '../protocol/ids.ts'
 import { type ClientSettings, engagementFile, type InitOptions } from '../protocol/messages.ts'
@@ -12,6 +13,7 @@ import { fileDiagnostic, type Places, pageUri, placesIn, toDiagnostic } from './
 import { type Environment, openEnvironment } from './environment.ts'
 import { type Files, normalUri, uriOfPath } from './files.ts'
 import { MarkdownPages, type PagesAround } from './markdownPages.ts'
+import { Published } from './published.ts'
 import { type Checked, WorkspaceIndex } from './workspaceIndex.ts'
 import { afterMessages } from './yieldNow.ts'
 
@@ -32,6 +34,14 @@ export interface OpenEngagement {
   readonly places: Places
 }
 
+/** What an open engagement was made of; it is made again when any of it is another. */
+interface OpenedFrom {
+  readonly version: number
+  readonly facts: Facts | undefined
+  readonly others: readonly Summary[]
+  readonly environment: Environment
+}
+
 export class Session {
   readonly connection: Connection
   readonly files: Files
@@ -50,9 +60,9 @@ export class Session {
   readonly #options: SessionOptions
   readonly #facts = new Map<string, Facts>()
   readonly #results = new Map<string, { text: string; result: LintResult }>()
-  readonly #open = new Map<string, OpenEngagement & { version: number; others: unknown; environment: Environment }>()
+  readonly #open = new Map<string, OpenEngagement & OpenedFrom>()
   readonly #dirty = new Set<string>()
-  readonly #published = new Map<string, readonly Diagnostic[]>()
+  readonly #published: Published
   #support = new Set<string>()
   #day = ''
   #isPumping = false
@@ -65,6 +75,11 @@ export class Session {
     this.init = options.init
     this.settings = options.init.settings
     this.folders = options.folders
+    this.#published = new Published({
+      connection: this.connection,
+      documentOf: uri => this.#documentOf(uri),
+      showsUnopened: () => this.settings.unopenedDiagnostics !== false,
+    })
     this.pages = new MarkdownPages(this.#pagesAround())
     this.ready = this.#start()
     this.documents.onDidChangeContent(({ document }) => this.#touch(document.uri))
@@ -76,15 +91,18 @@ export class Session {
     const document = this.documents.get(uri)
     if (!document || !isEngagement(document)) return undefined
     this.checkDay()
+    const normal = normalUri(uri)
     const others = this.index.summaries
+    const facts = this.#facts.get(normal)
+    const { version } = document
     const known = this.#open.get(uri)
-    if (known?.version === document.version && known.others === others && known.environment === this.environment) return known
+    if (known?.version === version && known.facts === facts && known.others === others && known.environment === this.environment)
+      return known
     const text = document.getText()
-    const last = this.#results.get(uri)
+    const last = this.#results.get(normal)
     const checked = last?.text === text ? last.result : undefined
-    const around = this.environment.around(normalUri(uri), others)
-    const snapshot = openSnapshot(text, around, { facts: this.#facts.get(normalUri(uri)), checked })
-    const open = { document, snapshot, places: placesIn(text), version: document.version, others, environment: this.environment }
+    const snapshot = openSnapshot(text, this.environment.around(normal, others), { facts, checked })
+    const open = { document, snapshot, places: placesIn(text), version, facts, others, environment: this.environment }
     this.#open.set(uri, open)
     return open
   }
@@ -116,7 +134,7 @@ export class Session {
     this.settings = settings
     if (before.locale !== settings.locale) return this.reload()
     this.#showAgain()
-    if (before.unopenedDiagnostics !== settings.unopenedDiagnostics) for (const [uri] of this.#published) this.#send(uri)
+    if (before.unopenedDiagnostics !== settings.unopenedDiagnostics) this.#published.sendAll()
     return Promise.resolve()
   }
 
@@ -146,7 +164,7 @@ export class Session {
       },
       files: this.files,
       openText: uri => this.#documentOf(uri)?.getText(),
-      publish: (uri, diagnostics) => this.#publish(uri, diagnostics),
+      publish: (uri, diagnostics) => this.#published.set(uri, diagnostics),
     }
   }
 
@@ -169,12 +187,12 @@ export class Session {
     const uris = new Map(problems.map(({ file }) => [uriOfPath(file) ?? '', file]))
     const gone = [...this.#support].filter(uri => !uris.has(uri))
     this.#support = new Set(uris.keys())
-    for (const uri of gone) if (!this.#documentOf(uri)) this.#publish(uri, [])
+    for (const uri of gone) if (!this.#documentOf(uri)) this.#published.set(uri, [])
     for (const { uri, text } of await this.files.read([...uris.keys()])) {
       if (text === undefined || this.#documentOf(uri)) continue
       const places = placesIn(text)
       const own = problems.filter(({ file }) => file === uris.get(uri))
-      this.#publish(
+      this.#published.set(
         uri,
         own.map(problem => fileDiagnostic(problem, places, uriOfPath)),
       )
@@ -225,22 +243,25 @@ export class Session {
     if (isEngagement(document)) {
       if (isForeign(uri)) return
       await this.environment.prepare([uri])
-      await this.index.takeText(uri, document.getText())
+      // What the configuration leaves out is left out here as well; a file without a place is nobody's to leave out.
+      if (uri.startsWith('untitled:') || this.environment.includes(uri)) await this.index.takeText(uri, document.getText())
+      else this.#published.set(uri, [])
       return
     }
     const kind = authoringKind(URI.parse(uri).path)
-    if (kind) this.#publish(uri, await publishAuthoring(kind, document, this))
+    if (kind) this.#published.set(uri, await publishAuthoring(kind, document, this))
     // Many pages take seconds; other documents do not wait for them.
     else void this.pages.touch(uri).catch(error => this.connection.console.error(`${uri}: ${error}`))
   }
 
   async #close(uri: string): Promise<void> {
-    this.#open.delete(uri)
-    this.#results.delete(uri)
     const normal = normalUri(uri)
+    this.#open.delete(uri)
+    this.#facts.delete(normal)
+    this.#results.delete(normal)
     if (this.pages.has(normal)) return this.pages.closed(normal)
     if (!this.index?.summary(normal)) {
-      this.#publish(normal, [])
+      this.#published.set(normal, [])
       await this.publishSupport()
       return
     }
@@ -254,12 +275,12 @@ export class Session {
     this.onChecked?.(checked)
     if (this.#documentOf(uri)) {
       if (facts) this.#facts.set(uri, facts)
-      if (result && text !== undefined) this.#results.set(this.#documentOf(uri)?.uri ?? uri, { text, result })
+      if (result && text !== undefined) this.#results.set(uri, { text, result })
     }
     const places = text === undefined ? undefined : placesIn(text)
     const uriOf = (path: string) => this.index.summaries.find(one => one.path === path)?.uri
     const options = { uri, uriOf, docs: (rule: string) => this.docsOf(rule) }
-    this.#publish(
+    this.#published.set(
       uri,
       problems.map(problem => toDiagnostic(problem, places, options)),
     )
@@ -272,22 +293,7 @@ export class Session {
 
   #gone(uri: string): void {
     this.#facts.delete(uri)
-    this.#publish(uri, [])
-  }
-
-  #publish(uri: string, diagnostics: readonly Diagnostic[]): void {
-    const before = this.#published.get(uri)
-    if (diagnostics.length === 0) this.#published.delete(uri)
-    else this.#published.set(uri, diagnostics)
-    // An open file is told that it is in order, with the version that was checked.
-    if (diagnostics.length > 0 || before || this.#documentOf(uri)) this.#send(uri)
-  }
-
-  #send(uri: string): void {
-    const document = this.#documentOf(uri)
-    const isShown = document !== undefined || this.settings.unopenedDiagnostics !== false
-    const diagnostics = isShown ? [...(this.#published.get(uri) ?? [])] : []
-    void this.connection.sendDiagnostics({ uri: document?.uri ?? uri, version: document?.version, diagnostics })
+    this.#published.set(uri, [])
   }
 
   /** Once for all changes that come together. */

@@ -1,30 +1,19 @@
 /** Which function answers which request. Everything that is known lives in the session; everything that is worked out, in `language`. */
 import {
-  BulkRegistration,
   type ClientCapabilities,
-  type CodeActionParams,
   type Connection,
-  DidChangeTextDocumentNotification,
-  DidChangeWatchedFilesNotification,
-  DidCloseTextDocumentNotification,
-  DidOpenTextDocumentNotification,
   type InitializeParams,
   type InitializeResult,
-  type CodeAction as LspCodeAction,
   ResponseError,
   SemanticTokensRequest,
   TextDocumentSyncKind,
   type WorkspaceEdit,
 } from 'vscode-languageserver'
-import { URI } from 'vscode-uri'
-import { authoringKind, completeAuthoring, hoverAuthoring } from '../language/authoring.ts'
-import { codeActions } from '../language/codeActions.ts'
 import { codeLenses } from '../language/codeLenses.ts'
 import { complete } from '../language/completion.ts'
 import { definition } from '../language/definition.ts'
 import { documentLinks } from '../language/documentLinks.ts'
 import { documentSymbols } from '../language/documentSymbols.ts'
-import { fixAll } from '../language/fixAll.ts'
 import { folding } from '../language/folding.ts'
 import { formatting } from '../language/formatting.ts'
 import { hover } from '../language/hover.ts'
@@ -33,20 +22,17 @@ import { references } from '../language/references.ts'
 import { prepareRename, rename } from '../language/rename.ts'
 import { selectionRanges } from '../language/selectionRanges.ts'
 import { semanticTokens } from '../language/semanticTokens.ts'
-import type { CodeAction, Place } from '../language/types.ts'
 import { workspaceSymbols } from '../language/workspaceSymbols.ts'
-import { engagementGlob, supportGlob } from '../protocol/ids.ts'
-import type { InitOptions, SnippetEdit } from '../protocol/messages.ts'
-import { locateNearest } from '../yaml/locate.ts'
+import type { InitOptions } from '../protocol/messages.ts'
+import { actionsAt } from './actions.ts'
+import { completeAt, hoverAt } from './authoring.ts'
 import {
   actionKinds,
-  applySnippetCommand,
   markdown,
   packTokens,
   pageUri,
   placesIn,
   toCompletionItem,
-  toDiagnostic,
   toInlayHint,
   tokenTypes,
   toLens,
@@ -54,9 +40,11 @@ import {
   toSelectionRange,
   toSymbol,
 } from './convert.ts'
-import { clientFiles, type Files, normalUri, pathOfUri } from './files.ts'
+import { clientFiles, type Files, normalUri } from './files.ts'
+import { locations } from './locations.ts'
 import { answerRequests } from './requests.ts'
 import { type OpenEngagement, Session } from './session.ts'
+import { watch } from './watch.ts'
 
 export interface Outside {
   /** Where files come from when the client does not bring them. */
@@ -94,50 +82,6 @@ function openSession(connection: Connection, params: InitializeParams, outside: 
   const displayLanguage = params.locale ?? 'en'
   session = new Session({ connection, files, folders, displayLanguage, init, now: outside.now })
   return session
-}
-
-/** Asks an editor that watches files to tell of ours, and hears of folders that come and go. The extension watches by itself. */
-function watch(session: Session, connection: Connection, client: ClientCapabilities): void {
-  const { workspace } = client
-  if (!session.init.files && workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-    const watchers = [engagementGlob, supportGlob].map(globPattern => ({ globPattern }))
-    void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers })
-  }
-  followPages(session, connection, client)
-  if (!workspace?.workspaceFolders) return
-  connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
-    await session.ready
-    const gone = new Set(removed.map(({ uri }) => normalUri(uri)))
-    session.folders = [...session.folders.filter(uri => !gone.has(uri)), ...added.map(({ uri }) => normalUri(uri))]
-    await session.reload()
-  })
-}
-
-/** Hears of Markdown documents and files only where a configuration names pages, so that all others cost nothing. */
-function followPages(session: Session, connection: Connection, { textDocument, workspace }: ClientCapabilities): void {
-  if (!textDocument?.synchronization?.dynamicRegistration) return
-  const register = async (patterns: readonly string[]) => {
-    if (patterns.length === 0) return undefined
-    const documentSelector = patterns.map(pattern => ({ language: 'markdown', pattern }))
-    const all = BulkRegistration.create()
-    all.add(DidOpenTextDocumentNotification.type, { documentSelector })
-    all.add(DidChangeTextDocumentNotification.type, { documentSelector, syncKind: TextDocumentSyncKind.Incremental })
-    all.add(DidCloseTextDocumentNotification.type, { documentSelector })
-    if (workspace?.didChangeWatchedFiles?.dynamicRegistration)
-      all.add(DidChangeWatchedFilesNotification.type, { watchers: patterns.map(globPattern => ({ globPattern })) })
-    return connection.client.register(all)
-  }
-  let last: ReturnType<typeof register> = Promise.resolve(undefined)
-  session.pages.onPatterns = patterns => {
-    const before = last
-    last = before
-      .then(registered => registered?.dispose())
-      .then(() => register(patterns))
-      .catch(error => {
-        connection.console.warn(String(error))
-        return undefined
-      })
-  }
 }
 
 async function start(session: Session, connection: Connection): Promise<void> {
@@ -192,14 +136,14 @@ function answerFeatures(connection: Connection, session: Session): void {
       const { items, incomplete } = complete(snapshot, document.offsetAt(position), { trigger: context?.triggerCharacter })
       return { isIncomplete: incomplete, items: items.map(item => toCompletionItem(item, places)) }
     })
-    return answer ?? completeOther(session, uri, position)
+    return answer ?? completeAt(session, uri, position)
   })
   connection.onHover(async ({ textDocument: { uri }, position }) => {
     const answer = await within(uri, ({ document, snapshot, places }) => {
       const found = hover(snapshot, document.offsetAt(position))
       return found && { contents: markdown(found.markdown), range: places.range(found.range) }
     })
-    return answer ?? hoverOther(session, uri, position)
+    return answer ?? hoverAt(session, uri, position)
   })
   connection.onCodeAction(params => within(params.textDocument.uri, open => actionsAt(open, params, session)))
   connection.onCodeLens(({ textDocument: { uri } }) =>
@@ -277,84 +221,4 @@ function answerFeatures(connection: Connection, session: Session): void {
   connection.onRequest(SemanticTokensRequest.method, ({ textDocument: { uri } }: { textDocument: { uri: string } }) =>
     within(uri, ({ snapshot, places }) => ({ data: packTokens(semanticTokens(snapshot), places) })),
   )
-}
-
-/** Repairs of the problems in a range, and what else can be done there. */
-function actionsAt(
-  { document, snapshot, places }: OpenEngagement,
-  { range, context }: CodeActionParams,
-  session: Session,
-): LspCodeAction[] {
-  const { uri, version } = document
-  const wants = (kind: string) => !context.only || context.only.some(only => kind === only || kind.startsWith(`${only}.`))
-  const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) }
-  const plain = (edits: readonly { start: number; end: number; text: string }[]): WorkspaceEdit => ({
-    documentChanges: [{ textDocument: { uri, version }, edits: edits.map(places.edit) }],
-  })
-  const toAction = (action: CodeAction): LspCodeAction[] => {
-    const { title, problem, preferred, edits, snippet, perform } = action
-    if (!session.init.commands && (snippet || perform)) return []
-    const base: LspCodeAction = {
-      title,
-      kind: actionKinds[action.kind],
-      isPreferred: preferred,
-      diagnostics: problem && [
-        toDiagnostic(problem, places, { uri: normalUri(uri), uriOf: () => undefined, docs: rule => session.docsOf(rule) }),
-      ],
-    }
-    if (perform) {
-      const args = [{ ...perform.args, uri }]
-      return [{ ...base, command: { title, command: `playbook.${perform.command}`, arguments: args } }]
-    }
-    if (!edits) return []
-    if (!snippet) return [{ ...base, edit: plain(edits) }]
-    const args: SnippetEdit = { uri, version, snippet: true, edits: edits.map(places.edit) }
-    return [{ ...base, command: { title, command: applySnippetCommand, arguments: [args] } }]
-  }
-  const found = codeActions(snapshot, span, { only: context.only }).filter(({ kind }) => wants(kind))
-  const actions = found.flatMap(toAction)
-  if (context.only && wants(actionKinds['source.fixAll.playbook'])) {
-    const edits = fixAll(snapshot)
-    const title = snapshot.t('Repair the form of the whole file')
-    if (edits.length > 0) actions.push({ title, kind: actionKinds['source.fixAll.playbook'], edit: plain(edits) })
-  }
-  return actions
-}
-
-/** Places in this and other files as ranges; a file that is gone is left out. */
-async function locations(places: readonly Place[], session: Session) {
-  const uris = [...new Set(places.map(({ uri }) => uri))]
-  const texts = new Map<string, string>()
-  const unread = uris.filter(uri => {
-    const open = session.documents.get(uri)?.getText()
-    if (open !== undefined) texts.set(uri, open)
-    return open === undefined
-  })
-  for (const { uri, text } of await session.files.read(unread)) if (text !== undefined) texts.set(uri, text)
-  return places.flatMap(({ uri, path, part }) => {
-    const text = texts.get(uri)
-    return text === undefined ? [] : [{ uri, range: placesIn(text).range(locateNearest(text, path, part)) }]
-  })
-}
-
-async function completeOther(session: Session, uri: string, position: { line: number; character: number }) {
-  const document = session.documents.get(uri)
-  const kind = document && authoringKind(URI.parse(uri).path)
-  if (!document || !kind) return null
-  const { t, catalogue } = session.environment
-  const text = document.getText()
-  const context = { t, locale: t.locale, playbook: catalogue.all.at(-1), path: pathOfUri(uri) }
-  const { items, incomplete } = completeAuthoring(kind, text, document.offsetAt(position), context)
-  const places = placesIn(text)
-  return { isIncomplete: incomplete, items: items.map(item => toCompletionItem(item, places)) }
-}
-
-async function hoverOther(session: Session, uri: string, position: { line: number; character: number }) {
-  const document = session.documents.get(uri)
-  const kind = document && authoringKind(URI.parse(uri).path)
-  if (!document || !kind) return null
-  const { t, catalogue } = session.environment
-  const text = document.getText()
-  const found = hoverAuthoring(kind, text, document.offsetAt(position), { t, locale: t.locale, playbook: catalogue.all.at(-1) })
-  return found ? { contents: markdown(found.markdown), range: placesIn(text).range(found.range) } : null
 }

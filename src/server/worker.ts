@@ -1,8 +1,8 @@
 /** The server in a worker: a web worker in the browser, a thread of the extension host on the desktop. One file serves both. */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser'
+import { version } from '../util/build.ts'
 import { wire } from './wire.ts'
 
-declare const PLAYBOOK_VERSION: string
 type Scope = ConstructorParameters<typeof BrowserMessageReader>[0]
 
 /** What a worker thread of Node has instead of the names of a web worker. */
@@ -16,7 +16,7 @@ declare const require: (name: string) => { readonly parentPort: ThreadPort }
 
 const scope = typeof self === 'undefined' ? threadScope(require('node:worker_threads').parentPort) : self
 const connection = createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope))
-wire(connection, { now: () => new Date(), version: typeof PLAYBOOK_VERSION === 'string' ? PLAYBOOK_VERSION : '' })
+wire(connection, { now: () => new Date(), version })
 connection.listen()
 
 function threadScope(port: ThreadPort): Scope {

@@ -6,7 +6,7 @@ import { type Facts, factsOf } from '../language/snapshot.ts'
 import { summarise, unreadSummary } from '../language/summarise.ts'
 import type { Summary } from '../language/summary.ts'
 import { type LintResult, lintEngagement } from '../lint/lint.ts'
-import type { Found } from '../lint/place.ts'
+import { byPlace, type Found } from '../lint/place.ts'
 import type { Problem } from '../lint/problem.ts'
 import { type ReadFault, unreadableProblem } from '../lint/readableFile.ts'
 import { lintWorkspace, placeWorkspace } from '../lint/workspace.ts'
@@ -94,29 +94,32 @@ export class WorkspaceIndex {
   }
 
   /** Reads everything, again if it was read before. A later call ends an earlier one. */
-  async load(environment: Environment, { all = false } = {}): Promise<void> {
+  async load(environment: Environment): Promise<void> {
     const run = ++this.#run
     this.#environment = environment
     const found = await this.#options.files.find('**/*.engagement.{yaml,yml}')
     if (run !== this.#run) return
     await environment.prepare(found)
     const uris = found.filter(uri => environment.includes(uri))
-    const limit = this.#options.virtual && !all ? firstFiles : uris.length
+    const limit = this.#options.virtual ? firstFiles : uris.length
     this.#uris = uris
     const wanted = uris.slice(0, limit)
     for (const uri of [...this.#entries.keys()])
       if (!uris.includes(uri) && this.#options.openText(uri) === undefined) this.#drop(uri)
-    await this.#readAll(wanted, run)
-    if (run !== this.#run) return
-    this.#left = uris.slice(limit)
+    if (await this.#readAll(wanted, run)) await this.#finish(uris.slice(limit))
+  }
+
+  /** Reads the files that were left out. */
+  async loadAll(): Promise<void> {
+    if (this.#left.length > 0 && (await this.#readAll(this.#left, ++this.#run))) await this.#finish([])
+  }
+
+  async #finish(left: readonly string[]): Promise<void> {
+    this.#left = left
     await this.#relate()
     this.#ready = true
     this.#loading = undefined
     this.#changed()
-  }
-
-  async loadAll(): Promise<void> {
-    if (this.#left.length > 0) await this.load(this.#environment, { all: true })
   }
 
   /** Reads files that were created or changed; those that are gone are taken out. */
@@ -133,10 +136,13 @@ export class WorkspaceIndex {
 
   /** Takes what an editor has. The problems of the file are told at once, those across files when they changed. */
   async takeText(uri: string, text: string): Promise<void> {
-    const before = JSON.stringify(this.#entries.get(uri)?.summary.entry)
+    const before = this.#entries.get(uri)
+    const counts = this.counts(uri)
     this.#check(uri, text)
-    this.#changed()
-    if (before !== JSON.stringify(this.#entries.get(uri)?.summary.entry)) await this.#relate()
+    const { summary } = this.#entries.get(uri) as Entry
+    // Most keys change nothing that a view shows.
+    if (before?.summary !== summary || !isEqual(counts, this.counts(uri))) this.#changed()
+    if (!isEqual(before?.summary.entry, summary.entry)) await this.#relate()
   }
 
   remove(uri: string): void {
@@ -145,7 +151,8 @@ export class WorkspaceIndex {
     this.#changed()
   }
 
-  async #readAll(uris: readonly string[], run: number): Promise<void> {
+  /** @returns false when another run began meanwhile */
+  async #readAll(uris: readonly string[], run: number): Promise<boolean> {
     const atOnce = this.#options.virtual ? 8 : 64
     const read = (at: number) => this.#options.files.read(uris.slice(at, at + atOnce))
     let worked = performance.now()
@@ -156,7 +163,7 @@ export class WorkspaceIndex {
       // The next ones are under way while these are checked.
       if (at + atOnce < uris.length) next = read(at + atOnce)
       for (const answer of answers) {
-        if (run !== this.#run) return
+        if (run !== this.#run) return false
         this.#take(answer)
         if (performance.now() - worked < slice) continue
         await yieldNow()
@@ -164,6 +171,7 @@ export class WorkspaceIndex {
       }
       if (at % 512 === 0) this.#changed()
     }
+    return run === this.#run
   }
 
   #take({ uri, text, fault }: ReadAnswer): void {
@@ -193,14 +201,19 @@ export class WorkspaceIndex {
   }
 
   #keep(uri: string, summary: Summary, own: readonly Problem[]): void {
-    this.#entries.set(uri, { summary, own })
-    this.#summaries = undefined
+    // What the views have worked out stays good as long as no summary is another.
+    const before = this.#entries.get(uri)?.summary
+    if (isEqual(before, summary)) this.#entries.set(uri, { summary: before as Summary, own })
+    else {
+      this.#entries.set(uri, { summary, own })
+      this.#summaries = undefined
+    }
   }
 
   #tell(uri: string, text: string | undefined, result?: LintResult): void {
     const own = this.#entries.get(uri)?.own ?? []
     const facts = result && factsOf(result.reading)
-    this.#options.onChecked({ uri, text, facts, result, problems: [...own, ...this.#acrossOf(uri, text)] })
+    this.#options.onChecked({ uri, text, facts, result, problems: [...own, ...this.#acrossOf(uri, text)].sort(byPlace) })
   }
 
   #acrossOf(uri: string, text: string | undefined): readonly Problem[] {
@@ -243,5 +256,13 @@ export class WorkspaceIndex {
 }
 
 function isSame(a: readonly Found[] | undefined, b: readonly Found[] | undefined): boolean {
-  return JSON.stringify(a?.map(({ report }) => report)) === JSON.stringify(b?.map(({ report }) => report))
+  return isEqual(
+    a?.map(({ report }) => report),
+    b?.map(({ report }) => report),
+  )
+}
+
+/** Of plain data written in the same order. */
+function isEqual(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b)
 }

@@ -12,9 +12,9 @@ import {
 } from '../../src/extension/editor/gitBase.ts'
 
 const uriOf = (name: string): FileUri => ({
-  path: `/work/${name}`,
-  fsPath: `/work/${name}`,
-  toString: () => `file:///work/${name}`,
+  path: `/portfolio/${name}`,
+  fsPath: `/portfolio/${name}`,
+  toString: () => `file:///portfolio/${name}`,
 })
 
 interface Played {
@@ -40,7 +40,7 @@ function played({ head, bases = {}, own, texts = {}, changes = [], untracked = [
     rootUri: uriOf(''),
     state: { HEAD: head, workingTreeChanges: untracked.map(name => change(name)) },
     show: (ref, path) => {
-      const text = texts[`${ref} ${path.slice('/work/'.length)}`]
+      const text = texts[`${ref} ${path.slice('/portfolio/'.length)}`]
       return text === undefined ? missing() : Promise.resolve(text)
     },
     diffWith: () => Promise.resolve(changes.map(([now, old]) => change(now, old))),
@@ -99,10 +99,10 @@ describe('engagements changed since a commit', () => {
 
   it('are those changed, renamed, added and deleted', async () => {
     assert.deepEqual(await changedEngagements(git, 'b', { exists }), [
-      { uri: 'file:///work/a.engagement.yaml', baseText: 'A' },
-      { uri: 'file:///work/fresh.engagement.yaml', baseText: undefined },
-      { uri: 'file:///work/gone.engagement.yml', baseText: 'G', gone: true },
-      { uri: 'file:///work/new/name.engagement.yaml', baseText: 'O', oldUri: 'file:///work/old.engagement.yaml' },
+      { uri: 'file:///portfolio/a.engagement.yaml', baseText: 'A' },
+      { uri: 'file:///portfolio/fresh.engagement.yaml', baseText: undefined },
+      { uri: 'file:///portfolio/gone.engagement.yml', baseText: 'G', gone: true },
+      { uri: 'file:///portfolio/new/name.engagement.yaml', baseText: 'O', oldUri: 'file:///portfolio/old.engagement.yaml' },
     ])
   })
 
@@ -122,12 +122,12 @@ describe('engagements changed since a commit', () => {
 
   it('follows one file to its old name', async () => {
     assert.deepEqual(await comparedFile(git, 'b', uriOf('new/name.engagement.yaml'), { exists }), {
-      uri: 'file:///work/new/name.engagement.yaml',
+      uri: 'file:///portfolio/new/name.engagement.yaml',
       baseText: 'O',
-      oldUri: 'file:///work/old.engagement.yaml',
+      oldUri: 'file:///portfolio/old.engagement.yaml',
     })
     const fresh = await comparedFile(git, 'b', uriOf('fresh.engagement.yaml'), { exists })
-    assert.deepEqual(fresh, { uri: 'file:///work/fresh.engagement.yaml', baseText: undefined })
+    assert.deepEqual(fresh, { uri: 'file:///portfolio/fresh.engagement.yaml', baseText: undefined })
   })
 
   it('are none where git fails', async () => {

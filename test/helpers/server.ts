@@ -15,7 +15,7 @@ export interface ServerOptions {
   readonly capabilities?: InitializeParams['capabilities']
 }
 
-export const root = 'file:///work'
+export const root = 'file:///portfolio'
 
 /** One server and its client. Stop it at the end of each test. */
 export class TestServer {
@@ -28,6 +28,8 @@ export class TestServer {
   readonly files: Map<string, string>
   #versions = new Map<string, number>()
   #waiting: { until: () => boolean; done: () => void }[] = []
+  /** How often the index was said to have changed. */
+  told = 0
   /** Last told. */
   state: Notifications['playbook/indexChanged'] | undefined
 
@@ -58,6 +60,7 @@ export class TestServer {
     })
     this.connection.onNotification('playbook/indexChanged', state => {
       this.state = state
+      this.told++
       this.#look()
     })
     this.connection.onNotification('window/logMessage', ({ message, type }) => {

@@ -28,7 +28,7 @@ export function snapshotOf(text: string, options: SnapshotOptions = {}): Snapsho
   const { today = '2026-12-01', locale = 'en', staff = {}, others = [], whole = false, crlf = false } = options
   const laid = whole ? text : overMinimal(text)
   return openSnapshot(crlf ? laid.replace(/\r?\n/g, '\r\n') : laid, {
-    uri: 'file:///work/contoso.engagement.yaml',
+    uri: 'file:///portfolio/contoso.engagement.yaml',
     path: 'contoso.engagement.yaml',
     settings: defaultSettings,
     catalogue,

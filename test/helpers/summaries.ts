@@ -27,7 +27,7 @@ export interface SummaryOptions {
 export function summariesOf(texts: Readonly<Record<string, string>>, options: SummaryOptions = {}): Summary[] {
   const { today = '2026-12-01', t = english, staff = {} } = options
   return Object.entries(texts).map(([path, text]) => {
-    const uri = `file:///work/${path}`
+    const uri = `file:///portfolio/${path}`
     if (text === '') return unreadSummary({ uri, path, reason: t('The file cannot be read') })
     const reading = readEngagement({ text, settings: defaultSettings, catalogue, staff, today, t })
     return summarise({ uri, path, reading, staff, t, dueSoon: 5 })

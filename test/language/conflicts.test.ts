@@ -233,7 +233,7 @@ describe('Resolve Conflict', () => {
   })
 
   it('refuses without a file', () => {
-    const { outcome } = tell(snapshotOf('tasks:\n'), { command: 'resolveConflict', uri: 'file:///work/other.yaml' })
+    const { outcome } = tell(snapshotOf('tasks:\n'), { command: 'resolveConflict', uri: 'file:///portfolio/other.yaml' })
     assert.equal(outcome.kind, 'refused')
   })
 })

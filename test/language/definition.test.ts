@@ -6,7 +6,7 @@ import type { Summary } from '../../src/language/summary.ts'
 import { atCursor, type SnapshotOptions, snapshotOf } from '../helpers/snapshot.ts'
 
 const people = 'people:\n  carla: {name: Carla Lima}\n'
-const here = 'file:///work/contoso.engagement.yaml'
+const here = 'file:///portfolio/contoso.engagement.yaml'
 
 const cases: Record<string, { marked: string; leads: string[]; options?: SnapshotOptions }> = {
   'a task': { marked: 'tasks:\n  9‸94: complete\n', leads: ['task/994'] },
@@ -34,8 +34,8 @@ const cases: Record<string, { marked: string; leads: string[]; options?: Snapsho
   },
   'a colleague': {
     marked: 'actions:\n  a: {owner: ana‸}\n',
-    options: { staff: { people: { ana: { name: 'Ana' } } }, around: { staffUri: 'file:///work/people.yaml' } },
-    leads: ['file:///work/people.yaml#people/ana key'],
+    options: { staff: { people: { ana: { name: 'Ana' } } }, around: { staffUri: 'file:///portfolio/people.yaml' } },
+    leads: ['file:///portfolio/people.yaml#people/ana key'],
   },
   'a risk': { marked: 'risks:\n  net:\nreferrals:\n  a: {risk: n‸et}\n', leads: [`${here}#risks/net key`] },
   'a partner': { marked: 'partners:\n  acme:\nreferrals:\n  a: {partner: acme‸}\n', leads: [`${here}#partners/acme key`] },
@@ -44,12 +44,12 @@ const cases: Record<string, { marked: string; leads: string[]; options?: Snapsho
     options: {
       others: [
         {
-          uri: 'file:///work/old.engagement.yaml',
+          uri: 'file:///portfolio/old.engagement.yaml',
           entry: { path: '', status: 'closed', inScope: [], id: 'FT-1' },
         } as unknown as Summary,
       ],
     },
-    leads: ['file:///work/old.engagement.yaml#engagement/id value'],
+    leads: ['file:///portfolio/old.engagement.yaml#engagement/id value'],
   },
   'no status, and no prose': { marked: `${people}actions:\n  a: {what: call carla‸}\n`, leads: [] },
   'a broken document': {

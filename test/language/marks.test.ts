@@ -29,7 +29,7 @@ describe('fileMarks', () => {
   for (const [name, text, expected] of cases) {
     it(`of ${name}`, () => {
       const marks = fileMarks(summariesOf({ 'a.engagement.yaml': text }), english)
-      assert.deepEqual(marks, expected ? [{ uri: 'file:///work/a.engagement.yaml', ...expected }] : [])
+      assert.deepEqual(marks, expected ? [{ uri: 'file:///portfolio/a.engagement.yaml', ...expected }] : [])
     })
   }
 
@@ -74,7 +74,7 @@ describe('engagementState', () => {
   })
 
   it('has the digest of playbook doctor, and says what is relaxed', () => {
-    const config = noConfig('/work')
+    const config = noConfig('/portfolio')
     const digest = createHash('sha256').update(digestText(config, catalogue.all)).digest('hex').slice(0, 12)
     assert.equal(stateOf(minimal, config).digest, digest)
     assert.equal(stateOf(minimal, config).engine, '')

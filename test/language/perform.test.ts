@@ -193,7 +193,7 @@ const cases: readonly Case[] = [
     after: "tasks:\n  994: {due: '2026-12-09'}\n",
     request: {
       command: 'setDueDate',
-      args: { tasks: [{ task: '994', uri: 'file:///work/contoso.engagement.yaml' }] },
+      args: { tasks: [{ task: '994', uri: 'file:///portfolio/contoso.engagement.yaml' }] },
       answers: { due: '2026-12-09' },
     },
     questions: ['due'],
@@ -321,7 +321,7 @@ describe('perform on several tasks', () => {
   const one = snapshotOf('tasks:\n  3616: complete # by phone\n  994: in-progress\n', { staff })
   const two = snapshotOf('tasks: {994: in-progress}\n', {
     staff,
-    around: { uri: 'file:///work/fabrikam.engagement.yaml', path: 'fabrikam.engagement.yaml' },
+    around: { uri: 'file:///portfolio/fabrikam.engagement.yaml', path: 'fabrikam.engagement.yaml' },
   })
   const tasks = [
     { uri: one.uri, task: '994' },

@@ -23,7 +23,7 @@ export function contextOf(snapshots: readonly Snapshot[], more: Partial<PerformC
   return {
     snapshotOf: uri => snapshots.find(one => one.uri === uri),
     around: first,
-    folder: 'file:///work',
+    folder: 'file:///portfolio',
     ...more,
   }
 }

@@ -144,7 +144,7 @@ describe('conversations ask', () => {
   it('each customer for its own consent', () => {
     const people = 'people:\n  carla:\n    name: Carla\n    side: customer\n    role: CIO\n'
     const one = snapshotOf(`${people}tasks:\n  983:\n`, options)
-    const uri = 'file:///work/fabrikam.engagement.yaml'
+    const uri = 'file:///portfolio/fabrikam.engagement.yaml'
     const two = snapshotOf('customer: { name: Fabrikam }\ntasks:\n  983:\n', {
       ...options,
       around: { uri, path: 'fabrikam.engagement.yaml' },

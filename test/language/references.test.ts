@@ -6,7 +6,7 @@ import type { Summary } from '../../src/language/summary.ts'
 import { atCursor, type SnapshotOptions } from '../helpers/snapshot.ts'
 
 const summary = (name: string, more: Partial<Summary>): Summary =>
-  ({ uri: `file:///work/${name}.engagement.yaml`, written: [], successOwners: [], ...more }) as Partial<Summary> as Summary
+  ({ uri: `file:///portfolio/${name}.engagement.yaml`, written: [], successOwners: [], ...more }) as Partial<Summary> as Summary
 
 const others = [
   summary('contoso', {
@@ -97,7 +97,7 @@ const cases: Record<string, { find: string; nth?: number; places: string[]; decl
     'a colleague, with the entry of people.yaml': {
       find: 'ana,',
       declaration: true,
-      options: { staff: { people: { ana: null } }, around: { staffUri: 'file:///work/people.yaml' } },
+      options: { staff: { people: { ana: null } }, around: { staffUri: 'file:///portfolio/people.yaml' } },
       places: ['team/fasttrack-manager value', 'services/exchange/ssat/stakeholders/0 value', 'people.yaml: people/ana key'],
     },
     'a risk': { find: 'net', declaration: true, places: ['risks/net key', 'referrals/a/risk value'] },

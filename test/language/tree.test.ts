@@ -255,7 +255,10 @@ describe('Pending Tasks', () => {
       )
       const groups = roots.map(node => {
         const tasks = treeAnswer({ view: 'pending', groupBy, filter: { mine: false }, parent: node.id }, context).nodes
-        return [node.label, tasks.map(({ task }) => `${task?.uri.replace('file:///work/', '')} ${task?.task}`).sort()] as const
+        return [
+          node.label,
+          tasks.map(({ task }) => `${task?.uri.replace('file:///portfolio/', '')} ${task?.task}`).sort(),
+        ] as const
       })
       const expected = groupTasks(statuses({}), groupBy, english).map(
         ({ name, tasks }) => [name, tasks.map(({ engagement, task }) => `${engagement.path} ${task.id}`).sort()] as const,
@@ -270,7 +273,7 @@ describe('Pending Tasks', () => {
     it(`that are mine are those of playbook status --me "${me}"`, () => {
       const found = tasksIn({ view: 'pending', groupBy: 'customer', filter: { mine: true, me } }, context)
       const expected = statuses({ me }).engagements.flatMap(one =>
-        one.progress.silent ? [] : one.pending.map(task => `file:///work/${one.path} ${task.id}`),
+        one.progress.silent ? [] : one.pending.map(task => `file:///portfolio/${one.path} ${task.id}`),
       )
       assert.deepEqual(found.map(({ uri, task }) => `${uri} ${task}`).sort(), expected.sort())
     })
@@ -390,7 +393,7 @@ describe('Agenda', () => {
     })
     const expected = agendaItems({ asOf: today, engagements, unread: [], filtered: false })
     assert.deepEqual(
-      found.map(({ node }) => `${node.target?.uri.slice('file:///work/'.length)} ${node.target?.path?.join('/')}`).sort(),
+      found.map(({ node }) => `${node.target?.uri.slice('file:///portfolio/'.length)} ${node.target?.path?.join('/')}`).sort(),
       expected.map(({ engagement, entry }) => `${engagement.path} ${entry.path.join('/')}`).sort(),
     )
   })

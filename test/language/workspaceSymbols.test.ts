@@ -9,7 +9,7 @@ const of = (customer: string, manager: string, name: string, path: string): Summ
     manager,
     people: { [manager]: name },
     path,
-    uri: `file:///work/${path}`,
+    uri: `file:///portfolio/${path}`,
     phase: { id: 'initiate', name: 'Initiate', index: 0 },
   }) as Partial<Summary> as Summary
 
@@ -48,7 +48,7 @@ describe('workspaceSymbols', () => {
       {
         name: 'Contoso',
         detail: 'Ana Souza · Initiate · contoso.engagement.yaml',
-        uri: 'file:///work/contoso.engagement.yaml',
+        uri: 'file:///portfolio/contoso.engagement.yaml',
         path: ['customer', 'name'],
       },
     ]))
