@@ -13,6 +13,19 @@ describe('Portuguese', () => {
     })
   }
 
+  it('has each sentence in one file only, so that no other one takes its place', () => {
+    const folder = new URL('../l10n/pt-br/', import.meta.url)
+    const homes = new Map<string, string[]>()
+    for (const name of readdirSync(folder).filter(one => one.endsWith('.json'))) {
+      const bundle: object = JSON.parse(readFileSync(new URL(name, folder), 'utf8'))
+      for (const sentence of Object.keys(bundle)) homes.set(sentence, [...(homes.get(sentence) ?? []), name])
+    }
+    assert.deepEqual(
+      [...homes].filter(([, names]) => names.length > 1),
+      [],
+    )
+  })
+
   it('keeps the marks of each sentence', () => {
     const marks = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort().join()
     const wrong = Object.entries(ptBr).filter(([english, portuguese]) => marks(english) !== marks(portuguese))

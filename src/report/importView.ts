@@ -105,7 +105,7 @@ function lineNames(t: Translate): Record<LineName, string> {
     comment: t('comments'),
     'conflict-marker': t('conflict markers'),
     unread: t('not read'),
-    blank: t('empty'),
+    blank: t('empty lines'),
   }
 }
 

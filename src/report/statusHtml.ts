@@ -4,12 +4,11 @@
  */
 import type { Translate } from '../util/translate.ts'
 import { escaped, htmlTable } from './htmlText.ts'
-import { personName } from './persons.ts'
-import { adoptionSum, type EngagementStatus, isFolded, overdueCount, ownersOfTask, type Portfolio } from './portfolio.ts'
+import { type OverviewCount, overviewHead, overviewOf } from './overview.ts'
+import { type EngagementStatus, isFolded, type Portfolio } from './portfolio.ts'
 import { engagementHtml, pendingTable } from './statusEngagementHtml.ts'
 import { type Grouping, groupTasks } from './statusGroups.ts'
 import { lostTexts } from './statusTask.ts'
-import { dueText, thingText } from './thingText.ts'
 
 interface HtmlOptions {
   readonly t: Translate
@@ -81,51 +80,30 @@ a { color: var(--link) }
 `
 
 function engagementsTable(engagements: readonly EngagementStatus[], t: Translate): string {
-  const head = [
-    t('Customer'),
-    t('Motion'),
-    t('Phase'),
-    t('Pending'),
-    t('Overdue'),
-    'DIBS',
-    'SSAT',
-    t('Next'),
-    t('Due'),
-    t('Owner'),
-  ]
+  const count = (counted: OverviewCount | undefined) =>
+    counted === undefined
+      ? '?'
+      : counted.all === 0
+        ? ''
+        : escaped(t('{n} ({mandatory} mandatory)', { n: counted.all, mandatory: counted.mandatory }))
   const rows = engagements.map((one, index) => {
-    const { words, states, staff } = one
-    const [next] = one.next
-    const task = next?.kind === 'task' ? one.pending.find(({ id }) => id === next.id) : undefined
-    const owner = task ? ownersOfTask(task)[0] : (next?.entry?.owner ?? one.manager)
-    const late = overdueCount(one)
-    const unknown = one.lost.includes('tasks')
-    const of = (kind: 'dibs' | 'ssat') => {
-      const sum = adoptionSum(one, kind)
-      return one.lost.includes('services') ? '?' : sum ? `${sum.done}/${sum.total}` : ''
-    }
-    const count = (all: number, mandatory: number) => t('{n} ({mandatory} mandatory)', { n: all, mandatory })
-    const due = next?.date ? dueText(next.date, { today: states.today, computed: task?.computed ?? next.entry?.computed, t }) : ''
-    const lost = lostTexts(one, t)
-    const doubt = one.partial ? ` <span class="wait">${escaped(lost.join(', ') || t('read in part'))}</span>` : ''
+    const row = overviewOf(one, t)
+    const doubt = one.partial ? ` <span class="wait">${escaped(lostTexts(one, t).join(', ') || t('read in part'))}</span>` : ''
+    const late = (text: string, isLate: boolean) => (isLate ? `<span class="late">${text}</span>` : text)
     return [
       `<a href="#e${index + 1}">${escaped(one.customer)}</a>${doubt}`,
-      escaped(words.motion(states.file.engagement?.motion ?? '')),
-      escaped(words.phase(one.progress.phase ?? '')),
-      unknown ? '?' : one.pending.length > 0 ? escaped(count(one.pending.length, mandatoryIn(one.pending))) : '',
-      late > 0 ? `<span class="late">${escaped(count(late, mandatoryIn(one.overdue)))}</span>` : unknown ? '?' : '',
-      of('dibs'),
-      of('ssat'),
-      next ? escaped(thingText(next, { t, words })) : '',
-      next?.overdue ? `<span class="late">${escaped(due)}</span>` : escaped(due),
-      owner ? escaped(personName(owner, states.file, staff)) : '',
+      escaped(row.motion),
+      escaped(row.phase),
+      count(row.pending),
+      late(count(row.overdue), (row.overdue?.all ?? 0) > 0),
+      row.dibs,
+      row.ssat,
+      escaped(row.nextText),
+      late(escaped(row.due), row.next?.overdue === true),
+      escaped(row.owner),
     ]
   })
-  return htmlTable(head, rows, t.count(engagements.length, 'One active engagement', '{n} active engagements'))
-}
-
-function mandatoryIn(tasks: EngagementStatus['pending']): number {
-  return tasks.filter(({ mandatory }) => mandatory).length
+  return htmlTable(overviewHead(t), rows, t.count(engagements.length, 'One active engagement', '{n} active engagements'))
 }
 
 function* groupsHtml(portfolio: Portfolio, by: Grouping, t: Translate): Generator<string> {

@@ -2,6 +2,7 @@
 import { joinWords, type Translate } from '../util/translate.ts'
 import { csvRow } from './csv.ts'
 import { markdownTable, markdownText } from './markdownText.ts'
+import { type OverviewCount, overviewHead, overviewOf } from './overview.ts'
 import { personName } from './persons.ts'
 import { adoptionSum, type EngagementStatus, isFolded, overdueCount, ownersOfTask, type Portfolio, roleOf } from './portfolio.ts'
 import { type GroupedTask, type Grouping, groupTasks } from './statusGroups.ts'
@@ -109,42 +110,24 @@ function countsOf(one: EngagementStatus): number[] {
 
 function engagementTable(engagements: readonly EngagementStatus[], t: Translate): string {
   if (engagements.length === 0) return `${t('Nothing to show')}\n`
-  const head = [
-    t('Customer'),
-    t('Motion'),
-    t('Phase'),
-    t('Pending'),
-    t('Overdue'),
-    'DIBS',
-    'SSAT',
-    t('Next'),
-    t('Due'),
-    t('Owner'),
-  ]
+  const count = (counted: OverviewCount | undefined) =>
+    counted === undefined ? '?' : counted.all === 0 ? '' : `${counted.all} (${counted.mandatory})`
   const rows = engagements.map(one => {
-    const { words, states, staff } = one
-    const [next] = one.next
-    const task = next?.kind === 'task' ? one.pending.find(({ id }) => id === next.id) : undefined
-    const owner = task ? ownersOfTask(task)[0] : (next?.entry?.owner ?? one.manager)
-    const of = (kind: 'dibs' | 'ssat') => {
-      const sum = adoptionSum(one, kind)
-      return sum ? `${sum.done}/${sum.total}` : ''
-    }
-    const count = (all: number, mandatory: number) => (all > 0 ? `${all} (${mandatory})` : one.lost.includes('tasks') ? '?' : '')
+    const row = overviewOf(one, t)
     return [
       markdownText(one.customer + (one.partial ? ' (!)' : '')),
-      markdownText(words.motion(states.file.engagement?.motion ?? '')),
-      markdownText(words.phase(one.progress.phase ?? '')),
-      count(one.pending.length, one.pending.filter(({ mandatory }) => mandatory).length),
-      count(overdueCount(one), one.overdue.filter(({ mandatory }) => mandatory).length),
-      of('dibs'),
-      of('ssat'),
-      next ? markdownText(thingText(next, { t, words })) : '',
-      next?.date ? dueText(next.date, { today: states.today, computed: task?.computed ?? next.entry?.computed, t }) : '',
-      owner ? markdownText(personName(owner, states.file, staff)) : '',
+      markdownText(row.motion),
+      markdownText(row.phase),
+      count(row.pending),
+      count(row.overdue),
+      row.dibs,
+      row.ssat,
+      markdownText(row.nextText),
+      row.due,
+      markdownText(row.owner),
     ]
   })
-  return markdownTable(head, rows)
+  return markdownTable(overviewHead(t), rows)
 }
 
 function pendingTable(one: EngagementStatus, t: Translate): string {
