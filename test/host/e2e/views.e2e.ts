@@ -9,7 +9,9 @@ import { expand, fold, labels, row, showPlaybook, view } from '../harness/tree.t
 import {
   answer,
   closedQuickInput,
+  openFile,
   openWorkbench,
+  pick,
   picture,
   question,
   runCommand,
@@ -129,6 +131,23 @@ describe('a small folder', () => {
     await window.page.keyboard.press('Enter')
     const line = (await text()).split('\n').findIndex(line => line.startsWith('  983:'))
     await until(async () => (await window.ask('editor'))?.line === line, 'the cursor on the task')
+  })
+
+  it('settles a merge conflict entry by entry, in one edit', async () => {
+    await openFile(window, 'fabrikam.engagement.yaml')
+    await runCommand(window, 'Playbook: Resolve Conflict')
+    await question(window, '983 QuickLeads, Due')
+    await picture(window, 'resolve-conflict')
+    await pick(window, day(5))
+    await question(window, 'Only one side has these')
+    await window.page.keyboard.press('Enter')
+    const settled = conflict.replace(/<<<<<<< HEAD\n.*\n=======\n/, '').replace('>>>>>>> carla\n', '')
+    await until(async () => (await window.ask('text', conflictPath)) === settled, 'the text of one side and what both have')
+    await until(
+      async () => !(await window.ask('diagnostics', conflictPath)).some(({ message }) => message.includes('merge conflict')),
+      'the problem to go',
+    )
+    await closedQuickInput(window)
   })
 
   it('complained about nothing', () => {
