@@ -10,8 +10,8 @@ import type { LintFlags } from './flags.ts'
 const chunkSize = 8
 /** One for all files in order. */
 const none: readonly never[] = []
-/** Below this a thread costs more than it saves: it loads the program anew (measured: as long as 150 files take). */
-export const filesForThreads = 400
+/** Below this a thread saves nothing: it loads and warms up the program anew (measured: two over 2,000 files take as long as one). */
+export const filesForThreads = 3000
 /**
  * What another thread may hold, in MB: without it each gathers garbage as if it were alone. A thread that a huge file takes beyond
  * that ends, and the file is checked here.
